@@ -1,0 +1,35 @@
+namespace ChatTutor.Domain.Conversations;
+
+/// <summary>What the tutor says in one turn, and what it rests on.</summary>
+/// <param name="Text">The whole text the person sees, plain text, Vietnamese, NFC.</param>
+public sealed record Reply(string Text)
+{
+    /// <summary>Buttons under the text; each also works when its words are typed. Usually at most three.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Whether the question was answered from the material. False for a refusal or a decline; true for commands.</summary>
+    public bool Answered { get; init; } = true;
+
+    /// <summary>What each factual sentence is quoted from. Empty when declined.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Places that merely mention the thing asked for. Only when declined.</summary>
+    public IReadOnlyList<Pointer> Pointers { get; init; } = [];
+}
+
+/// <summary>A button: what it shows and what pressing it sends.</summary>
+/// <param name="Label">Short, Vietnamese, at most 40 characters.</param>
+/// <param name="Send">The text that goes back when it is pressed; the same words typed by hand do the same.</param>
+public sealed record Choice(string Label, string Send);
+
+/// <summary>A quotation and where it stands.</summary>
+/// <param name="Document">Number if there is one, and title; never a file name.</param>
+/// <param name="Section">The place in the document, e.g. <c>Điều 5, khoản 3</c>.</param>
+/// <param name="Quote">The words of the original, as they stand there.</param>
+/// <param name="Version">Version of the document in the knowledge base, e.g. <c>1f3a9c02</c>.</param>
+public sealed record Citation(string Document, string Section, string Quote, string Version);
+
+/// <summary>A place that mentions a thing without answering the question.</summary>
+/// <param name="Document">Number if there is one, and title.</param>
+/// <param name="Section">The place in the document.</param>
+public sealed record Pointer(string Document, string Section);

@@ -1,0 +1,6 @@
+var app = WebApplication.CreateBuilder(args).Build();
+app.MapGet("/healthz", () => TypedResults.Ok());
+app.Run();
+
+/// <summary>Visible to WebApplicationFactory.</summary>
+public sealed partial class Program;
