@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ChatTutor.Domain.Knowledge;
+
+namespace ChatTutor.Tutoring.Knowledge;
+
+/// <summary>A file of <c>knowledge/documents/</c>: YAML front matter between two <c>---</c> lines, then the body in Markdown.</summary>
+/// <param name="Document">What is served.</param>
+/// <param name="Removed">Page noise of the source that the body leaves out, in order of occurrence.</param>
+public sealed record DocumentFile(SourceDocument Document, IReadOnlyList<string> Removed)
+{
+    private const string Fence = "---";
+    private const int LongestShortTitle = 60;
+
+    /// <summary>Reads a file from disk.</summary>
+    public static Reading<DocumentFile> Read(string path)
+    {
+        try
+        {
+            return Parse(path, File.ReadAllBytes(path));
+        }
+        catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
+        {
+            return new KnowledgeFault(path, 0, "Không đọc được tệp: tệp không có hoặc không được phép mở.");
+        }
+    }
+
+    /// <summary>Reads the bytes of a file; <paramref name="file"/> gives the id and is named in faults.</summary>
+    public static Reading<DocumentFile> Parse(string file, ReadOnlySpan<byte> bytes)
+    {
+        if (Utf8Text.FirstBadLine(bytes) is int bad)
+        {
+            return new KnowledgeFault(file, bad, "Tệp phải ở mã UTF-8; dòng này có byte không hợp lệ.");
+        }
+
+        var text = Encoding.UTF8.GetString(bytes).Replace("\r\n", "\n", StringComparison.Ordinal);
+        var version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+        var lines = text.TrimStart('\uFEFF').Split('\n');
+        var close = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
+        if (lines[0].TrimEnd() != Fence || close < 0)
+        {
+            return new KnowledgeFault(file, 1, $"Phần thông tin đầu tệp phải nằm giữa hai dòng “{Fence}”, dòng thứ nhất ở đầu tệp.");
+        }
+
+        var faults = new List<KnowledgeFault>();
+        var front = FrontMatter.Parse(file, string.Join('\n', lines[1..close]), faults);
+        var body = string.Join('\n', lines[(close + 1)..]).Trim('\n');
+        CheckBody(file, lines, close + 1, faults);
+        var document = front is null ? null : Compose(file, front, body + "\n", version);
+        return faults.Count > 0 || document is null ? faults : new DocumentFile(document, front!.List("removed"));
+    }
+
+    private static SourceDocument Compose(string file, FrontMatter front, string body, string version)
+    {
+        var document = new SourceDocument
+        {
+            Id = Path.GetFileNameWithoutExtension(file),
+            Number = front.TextOrNull("number"),
+            Title = front.Text("title"),
+            ShortTitle = front.Text("short_title"),
+            AlsoCalled = front.List("also_called"),
+            Kind = front.Text("kind"),
+            Issuer = front.Text("issuer"),
+            Issued = front.DateOrNull("issued"),
+            Signer = front.TextOrNull("signer"),
+            Audience = front.List("audience"),
+            Classification = front.Text("classification"),
+            Source = front.Text("source"),
+            Notes = front.List("notes"),
+            Text = body,
+            Version = version,
+        };
+        front.List("removed");
+        if (document.ShortTitle.Length > LongestShortTitle)
+        {
+            front.Fault("short_title", string.Create(
+                CultureInfo.InvariantCulture,
+                $"Tên ngắn dài {document.ShortTitle.Length} ký tự; tối đa là {LongestShortTitle} để vừa một tin nhắn."));
+        }
+
+        return document;
+    }
+
+    private static void CheckBody(string file, string[] lines, int from, List<KnowledgeFault> faults)
+    {
+        if (lines.Skip(from).All(string.IsNullOrWhiteSpace))
+        {
+            faults.Add(new KnowledgeFault(file, from, "Văn bản trống: sau phần thông tin đầu tệp không có nội dung."));
+        }
+
+        for (var at = from; at < lines.Length; at++)
+        {
+            if (!CorrectionMarks.AreWhole(lines[at]))
+            {
+                faults.Add(new KnowledgeFault(
+                    file, at + 1, "Dấu đính chính phải viết trọn trên một dòng: {~~chữ in sai~>chữ đúng~~}."));
+            }
+        }
+    }
+}
