@@ -32,4 +32,15 @@ public sealed record ParsedDocument(SourceDocument Document, IReadOnlyList<Secti
 
         return way;
     }
+
+    /// <summary>A line a section: path, kind and the first 60 characters. For tests and for a person's eye.</summary>
+    public IEnumerable<string> Outline() => Sections
+        .Where(s => s.Kind is not (SectionKind.Lead or SectionKind.Document))
+        .Select(s => $"{s.Path} | {s.Kind} | {Beginning(s)}");
+
+    private string Beginning(Section section)
+    {
+        var text = MarkdownText.PlainLines(Printed(section)).Replace('\n', ' ');
+        return text.Length <= 60 ? text : text[..60] + "…";
+    }
 }

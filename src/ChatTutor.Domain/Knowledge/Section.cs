@@ -12,13 +12,19 @@ public sealed record Section
     /// <summary>What it is.</summary>
     public required SectionKind Kind { get; init; }
 
-    /// <summary>Its own marker as people say it: <c>Điều 5</c>, <c>khoản 3</c>, <c>điểm a</c>, <c>mục 2.1</c>, <c>năng lực 5.1</c>; empty for plain text.</summary>
+    /// <summary>
+    /// Its own marker as people say it: <c>Điều 5</c>, <c>khoản 3</c>, <c>điểm a</c>, <c>mục 2.1</c>, <c>năng lực 5.1</c>;
+    /// empty for plain text.
+    /// </summary>
     public required string Label { get; init; }
 
-    /// <summary>The whole way down, e.g. <c>Phụ lục, mục IV, bảng 1, dòng 5.1</c>. Unique in the document for labelled sections.</summary>
+    /// <summary>
+    /// Where it stands, e.g. <c>Phụ lục, mục IV, năng lực 5.1</c>; the grammar is at <see cref="StructureParser"/>.
+    /// Unique in the document for labelled sections; a <see cref="SectionKind.Lead"/> and an only paragraph have their parent's.
+    /// </summary>
     public required string Path { get; init; }
 
-    /// <summary>Heading text without marker and Markdown signs; empty where there is none.</summary>
+    /// <summary>Heading text, corrections applied, without marker and Markdown signs; empty where there is none.</summary>
     public required string Heading { get; init; }
 
     /// <summary>First character in <see cref="SourceDocument.Text"/>.</summary>
@@ -35,7 +41,11 @@ public sealed record Section
 /// <param name="Column">Header as printed.</param>
 /// <param name="Text">Content as printed, original wording, without Markdown signs.</param>
 /// <param name="Inherited">The cell was blank and its text stands in a row above.</param>
-public sealed record Cell(string Column, string Text, bool Inherited = false);
+public sealed record Cell(string Column, string Text, bool Inherited = false)
+{
+    /// <summary>Content with corrections applied: what search reads.</summary>
+    public string Corrected { get; init; } = Text;
+}
 
 /// <summary>Kinds of sections, from the outside in.</summary>
 public enum SectionKind
@@ -81,4 +91,7 @@ public enum SectionKind
 
     /// <summary>Nơi nhận, signature block, page noise kept at the end.</summary>
     Closing,
+
+    /// <summary>The marker line of a section that has children, with its title or lead-in; a table's header. Without label.</summary>
+    Lead,
 }
