@@ -1,0 +1,34 @@
+using ChatTutor.Domain.Conversations;
+
+namespace ChatTutor.Server.Pages;
+
+/// <summary>What the chat page shows before any script runs.</summary>
+public sealed record ChatPageModel(WebAssets Assets)
+{
+    public const string TextSizeName = "chu";
+    public const string QuestionName = "cau-hoi";
+    public const string TokenName = "ma";
+
+    /// <summary>Questions to begin with; each is answered from the shipped documents (a test asks them).</summary>
+    public static IReadOnlyList<string> Examples { get; } =
+    [
+        "Cán bộ, công chức cần đạt mức năng lực số nào?",
+        "Khung năng lực số có những nhóm năng lực nào?",
+        "Có được đưa tài liệu nội bộ vào công cụ AI không?",
+    ];
+
+    public bool LargeText { get; init; }
+
+    /// <summary>Path of the server's Direct Line doors.</summary>
+    public string Doors { get; init; } = "/directline/v3/directline";
+
+    /// <summary>The conversation's token, carried from form to form when there is no script to keep it.</summary>
+    public string? Token { get; init; }
+
+    public IReadOnlyList<ChatLine> Lines { get; init; } = [];
+
+    public string Address(string file) => Assets.Address(file);
+}
+
+/// <summary>A question or a reply that was already there when the page was made.</summary>
+public sealed record ChatLine(string? Question, Reply? Reply);

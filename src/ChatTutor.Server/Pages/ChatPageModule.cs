@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ChatTutor.Server.Pages;
+
+/// <summary>The web chat: one page and its few files.</summary>
+internal static class ChatPageModule
+{
+    private const string LargeText = "lon";
+
+    public static void AddChatPage(this WebApplicationBuilder host)
+    {
+        host.Services.AddOptions<ChatPageOptions>().BindConfiguration(ChatPageOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        // Only the renderer: AddRazorComponents would bring antiforgery and a key ring that nothing here needs.
+        host.Services.AddScoped<HtmlRenderer>();
+        // Vietnamese letters stay letters in the HTML; as &#x1ea1; they would be four times as long.
+        host.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        host.Services.AddSingleton<WebAssets>();
+    }
+
+    public static void MapChatPage(this WebApplication app)
+    {
+        app.MapGet("/", Show);
+        app.MapGet("/web/{fingerprint}/{file}", (HttpContext http, string fingerprint, string file, WebAssets assets) =>
+            assets.Serve(http, fingerprint, file));
+    }
+
+    private static Task<ContentHttpResult> Show(HttpContext http, HtmlRenderer renderer, WebAssets assets)
+    {
+        var chosen = http.Request.Query[ChatPageModel.TextSizeName].ToString();
+        if (chosen.Length > 0)
+        {
+            http.Response.Cookies.Append(ChatPageModel.TextSizeName, chosen == LargeText ? LargeText : "vua",
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Path = "/" });
+        }
+
+        var size = chosen.Length > 0 ? chosen : http.Request.Cookies[ChatPageModel.TextSizeName];
+        http.Response.Headers.CacheControl = "no-cache";
+        return RenderAsync(renderer, new ChatPageModel(assets) { LargeText = size == LargeText });
+    }
+
+    private static Task<ContentHttpResult> RenderAsync(HtmlRenderer renderer, ChatPageModel model) =>
+        renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(ChatPage.Model)] = model });
+            var page = await renderer.RenderComponentAsync<ChatPage>(parameters);
+            return TypedResults.Content(page.ToHtmlString(), "text/html; charset=utf-8");
+        });
+}

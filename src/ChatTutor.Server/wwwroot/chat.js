@@ -1,0 +1,169 @@
+// The chat page: shows what was said, and hands what is typed to the wire. Text from outside reaches the page through
+// textContent only.
+import { connect } from './directline.js';
+
+const at = id => document.getElementById(id);
+const log = at('log'), start = at('start'), form = at('ask'), entry = at('question'), limit = at('limit'), note = at('status');
+const Longest = 20000;
+const states = {
+  '': '', waiting: 'Gia sư đang tìm trong tài liệu', slow: 'Gia sư vẫn đang tìm, xin chờ thêm', back: 'Đã kết nối lại.',
+  lost: 'Đang mất kết nối. Câu hỏi được giữ lại và sẽ tự gửi khi có mạng.',
+  busy: 'Máy chủ đang bận. Câu hỏi được giữ lại và sẽ tự gửi.',
+  expired: 'Cuộc trò chuyện trước đã hết hạn. Câu hỏi mới sẽ mở cuộc trò chuyện mới.',
+};
+const fates = {
+  '': '', sending: 'Đang gửi…', kept: 'Chưa gửi được, đang chờ gửi lại', refused: 'Máy chủ không nhận được câu này. ',
+};
+const shown = new Map();
+const wire = connect(log.dataset.doors, { show, fate, status });
+
+function status(word) {
+  const troubled = ['lost', 'busy'].includes(note.className);
+  const next = word === 'back' && !troubled ? '' : word;
+  if (next === note.className) return;
+  note.className = next;
+  note.textContent = states[next];
+}
+
+function fate(id, word) {
+  const article = shown.get(id);
+  if (!article) return;
+  const line = article.querySelector('.fate'), text = article.querySelector('.words').textContent;
+  line.textContent = fates[word];
+  if (word === 'refused') line.append(button('Gửi lại', 'again', () => wire.send({ id, text })));
+}
+
+// ---- what is shown ----
+
+function make(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function button(text, className, press) {
+  const made = make('button', className, text);
+  made.type = 'button';
+  made.addEventListener('click', press);
+  return made;
+}
+
+function add(who, id, ...parts) {
+  start.hidden = true;
+  log.querySelectorAll('.choices').forEach(old => old.remove());
+  const article = make('article', who);
+  article.tabIndex = -1;
+  article.append(make('h2', 'away', who === 'person' ? 'Câu hỏi' : 'Gia sư trả lời'), ...parts);
+  // A question that still waits here stays last: the server has not seen it yet.
+  const last = who === 'tutor' && wire.waiting().find(message => shown.has(message.id));
+  log.insertBefore(article, last ? shown.get(last.id) : null);
+  shown.set(id, article);
+  return article;
+}
+
+function showQuestion(id, text) {
+  const article = add('person', id, make('p', 'words', text), make('p', 'fate'));
+  article.scrollIntoView({ block: 'end' });
+  return article;
+}
+
+function show({ id, text = '', channelData, suggestedActions }, mine) {
+  if (mine) {
+    // What comes back is what was stored: with secrets and personal data already taken out.
+    const article = shown.get(channelData?.clientActivityID) || shown.get(id) || showQuestion(id, text);
+    article.querySelector('.words').textContent = text;
+    shown.set(id, article);
+  } else if (!shown.has(id)) {
+    const reply = add('tutor', id, ...words(text), ...(channelData?.citations || []).map(original));
+    const actions = suggestedActions?.actions || [];
+    if (actions.length) reply.after(choices(actions));
+    const end = actions.length ? reply.nextSibling : reply;
+    const tall = end.getBoundingClientRect().bottom - reply.getBoundingClientRect().top > innerHeight * .65;
+    if (tall) reply.scrollIntoView({ block: 'start' }); else end.scrollIntoView({ block: 'end' });
+  }
+}
+
+// Plain text with three habits: "> " quotes, "- " lists, "Nguồn:" names the place.
+const habits = [[/^> ?/, 'blockquote'], [/^[-•] /, 'ul'], [/^(?=Nguồn:)/, 'source'], [/^/, 'p']];
+
+function words(text) {
+  const parts = [];
+  for (const line of text.split('\n')) {
+    const [mark, kind] = habits.find(([begins]) => begins.test(line)), last = parts[parts.length - 1];
+    if (!line.trim()) parts.push(null);
+    else if (last?.kind === kind) last.lines.push(line.replace(mark, ''));
+    else parts.push({ kind, lines: [line.replace(mark, '')] });
+  }
+  return parts.filter(Boolean).map(({ kind, lines }) => {
+    if (kind === 'source') return make('p', kind, lines.join('\n'));
+    if (kind !== 'ul') return make(kind, '', lines.join('\n'));
+    const list = make('ul');
+    list.append(...lines.map(line => make('li', '', line)));
+    return list;
+  });
+}
+
+function original({ document: name, section, quote, version }) {
+  const box = make('details');
+  box.append(
+    make('summary', '', `Xem nguyên văn: ${section}`), make('blockquote', '', quote),
+    make('p', 'source', `${name}, ${section}. Phiên bản ${version}.`));
+  return box;
+}
+
+function choices(actions) {
+  const row = make('div', 'choices');
+  row.setAttribute('role', 'group');
+  row.setAttribute('aria-label', 'Hỏi tiếp');
+  row.append(...actions.map(({ title, value }) => button(title, '', () => ask(value).focus({ preventScroll: true }))));
+  return row;
+}
+
+// ---- what the person does ----
+
+// crypto.randomUUID is missing on a plain-http address other than localhost.
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+
+function ask(text) {
+  const id = newId(), article = showQuestion(id, text);
+  wire.send({ id, text });
+  return article;
+}
+
+function measure() {
+  const left = Longest - entry.value.length, number = count => count.toLocaleString('vi-VN');
+  limit.hidden = left > 1000;
+  limit.textContent = left >= 0 ? `Còn ${number(left)} ký tự.`
+    : `Câu hỏi dài ${number(entry.value.length)} ký tự, tối đa ${number(Longest)}. Hãy rút gọn rồi gửi.`;
+  entry.setAttribute('aria-invalid', String(left < 0));
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  if (!entry.value.trim() || entry.value.length > Longest) { entry.focus(); return; }
+  ask(entry.value);
+  entry.value = '';
+  measure();
+});
+entry.addEventListener('input', measure);
+entry.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
+start.addEventListener('submit', event => { event.preventDefault(); ask(event.submitter.value).focus({ preventScroll: true }); });
+at('text-size').addEventListener('click', event => {
+  event.preventDefault();
+  const large = document.documentElement.dataset.text !== 'large';
+  document.documentElement.dataset.text = large ? 'large' : 'normal';
+  event.currentTarget.setAttribute('aria-pressed', String(large));
+  document.cookie = `chu=${large ? 'lon' : 'vua'}; path=/; max-age=31536000; SameSite=Lax`;
+});
+window.addEventListener('online', wire.resume);
+document.addEventListener('visibilitychange', () => document.hidden || wire.resume());
+
+// A reload: what was said comes back in one piece, and a screen reader is not made to read all of it again.
+log.setAttribute('aria-busy', 'true');
+wire.waiting().forEach(({ id, text }) => showQuestion(id, text));
+wire.restore().finally(() => log.removeAttribute('aria-busy'));
