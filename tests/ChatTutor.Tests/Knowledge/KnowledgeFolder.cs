@@ -7,7 +7,8 @@ internal static class KnowledgeFolder
 {
     private static readonly string _root = Root(AppContext.BaseDirectory);
 
-    public static IEnumerable<string> Documents => Directory.GetFiles(In("knowledge", "documents"), "*.md").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Documents =>
+        Directory.GetFiles(In("knowledge", "documents"), "*.md").Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Files => Directory.GetFiles(In("knowledge"), "*", SearchOption.AllDirectories);
 
