@@ -20,7 +20,7 @@ internal static class KnowledgeFolder
     public static DocumentFile Loaded(Reading<DocumentFile> reading) =>
         reading.Match(file => file, faults => throw new InvalidOperationException(string.Join('\n', faults)));
 
-    private static string In(params string[] parts) => Path.Combine([_root, .. parts]);
+    public static string In(params string[] parts) => Path.Combine([_root, .. parts]);
 
     private static string Root(string folder) => File.Exists(Path.Combine(folder, "ChatTutor.sln"))
         ? folder
