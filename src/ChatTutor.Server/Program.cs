@@ -1,6 +1,6 @@
-using ChatTutor.Server.Commands;
+var app = WebApplication.CreateBuilder(args).Build();
+app.MapGet("/healthz", () => TypedResults.Ok());
+app.Run();
 
-return await CommandLine.RunAsync(args);
-
-/// <summary>Names the executable's assembly for tests.</summary>
+/// <summary>Visible to WebApplicationFactory.</summary>
 public sealed partial class Program;

@@ -1,0 +1,30 @@
+namespace ChatTutor.Domain.Safety;
+
+/// <summary>Runs the rules' own examples, and folding itself, before the first message is judged.</summary>
+public static class GuardSelfTest
+{
+    /// <summary>What is broken, one clear line each; empty when the guard may be trusted. Names rules, quotes only their examples.</summary>
+    public static IReadOnlyList<string> Faults(InputGuard guard)
+    {
+        ArgumentNullException.ThrowIfNull(guard);
+        return Folding() is { } broken ? [broken] : [.. Rules(guard.Rules).SelectMany(rule => Faults(guard, rule))];
+    }
+
+    // In invariant mode the platform's own normalisation does nothing; ours must.
+    private static string? Folding()
+    {
+        var judged = JudgedText.Of("Tuye\u0302\u0323t M\u00C2\u0323T \uFF10\uFF11");
+        return judged.Text == "Tuyệt MẬT 01" && judged.Folded == "tuyet mat 01"
+            ? null : "Chuẩn hóa chữ Việt bị hỏng: “Tuyệt MẬT ０１” không về đúng dạng.";
+    }
+
+    private static IEnumerable<string> Faults(InputGuard guard, RuleHead rule) =>
+        rule.Positive.Where(text => !Finds(guard, rule, text)).Select(text => $"Quy tắc {rule.Id} bỏ sót ví dụ của nó: {text}")
+            .Concat(rule.Negative.Where(text => Finds(guard, rule, text)).Select(text => $"Quy tắc {rule.Id} báo nhầm ví dụ: {text}"));
+
+    private static bool Finds(InputGuard guard, RuleHead rule, string text) =>
+        guard.Inspect(text).Findings.Any(f => f.Rule == rule.Id);
+
+    private static IEnumerable<RuleHead> Rules(GuardRules rules) =>
+        rules.Numbers.Select(r => r.Head).Concat(rules.Patterns.Select(r => r.Head));
+}

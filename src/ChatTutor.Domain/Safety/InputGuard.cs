@@ -1,0 +1,157 @@
+using System.Text.RegularExpressions;
+
+namespace ChatTutor.Domain.Safety;
+
+/// <summary>Judges every text that comes in before anything of it is stored, logged or sent on (section VII.1).</summary>
+/// <remarks>Stateless after construction and safe to share. Values found never leave it.</remarks>
+public sealed class InputGuard
+{
+    /// <summary>Longest text that is judged, in UTF-16 units; a longer one is refused.</summary>
+    public const int LongestText = 20_000;
+
+    // A redacted text is judged again; what still holds a finding after this many rounds is refused.
+    private const int MostRounds = 4;
+
+    private static readonly Finding TooLong = new("guard.too_long", GuardAction.Refuse, "TOO_LONG");
+    private static readonly Finding Failed = new("guard.failed", GuardAction.Refuse, "GUARD_FAILURE");
+
+    private readonly NumberFinder _numbers;
+    private readonly PatternFinder _patterns;
+    private readonly List<Regex> _documentNumbers;
+    private readonly List<string> _tags;
+
+    /// <summary>A guard over the given rules.</summary>
+    /// <exception cref="ArgumentException">A pattern is no valid expression or a check is unknown.</exception>
+    public InputGuard(GuardRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        Rules = rules;
+        _numbers = new NumberFinder(rules);
+        _patterns = new PatternFinder(rules);
+        _documentNumbers = [.. rules.Facts.DocumentNumbers.Select(p => Phrases.Compile(p, PatternView.Exact))];
+        _tags = [.. Heads(rules).Select(h => h.Tag).Where(t => t.Length > 0).Distinct()];
+    }
+
+    /// <summary>The rules it judges by.</summary>
+    public GuardRules Rules { get; }
+
+    /// <summary>Judges one text. Never throws on any input: what cannot be judged is refused.</summary>
+    public GuardVerdict Inspect(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Inspect([text]).Verdict;
+    }
+
+    /// <summary>Judges messages of one sender within ten minutes together, oldest first: a number may be split over them.</summary>
+    public JoinedVerdict Inspect(IReadOnlyList<string> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        if (messages.Sum(m => m.Length + 1) > LongestText + 1)
+        {
+            return Refused(messages, TooLong);
+        }
+
+        try
+        {
+            return Judge(messages);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Refused(messages, Failed);
+        }
+    }
+
+    private JoinedVerdict Judge(IReadOnlyList<string> messages)
+    {
+        var first = Pass(messages);
+        var action = first.Findings.Count == 0 ? GuardAction.Allow : first.Findings.Max(f => f.Action);
+        if (action == GuardAction.Refuse)
+        {
+            return new JoinedVerdict(new GuardVerdict(action, first.Findings, ""), [.. messages.Select(_ => "")]);
+        }
+
+        var parts = first.Parts;
+        for (var round = 1; ; round++)
+        {
+            var next = Pass(parts);
+            if (next.Findings.All(f => f.Action < GuardAction.Redact) && next.Parts.SequenceEqual(parts))
+            {
+                return new JoinedVerdict(new GuardVerdict(action, first.Findings, string.Join('\n', parts)), parts);
+            }
+
+            if (round == MostRounds || next.Findings.Any(f => f.Action == GuardAction.Refuse))
+            {
+                return Refused(messages, [.. first.Findings, Failed]);
+            }
+
+            parts = next.Parts;
+        }
+    }
+
+    private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Parts) Pass(IReadOnlyList<string> messages)
+    {
+        var raw = string.Join('\n', messages);
+        var text = JudgedText.Of(raw, false, _tags);
+        var found = Detect(text);
+        var spans = Redaction.Spans(text, found);
+        var findings = found.OrderBy(d => d.At).Select(d => d.ToFinding()).ToList();
+        if (text.HasTags)
+        {
+            var shown = JudgedText.Of(raw, true, _tags);
+            var hidden = Detect(shown);
+            findings.AddRange(hidden.OrderBy(d => d.At).Select(d => d.ToFinding()).Except(findings));
+            spans = Redaction.Merge(spans.Concat(Redaction.Spans(shown, hidden)).OrderBy(s => s.Start).ThenByDescending(s => s.End));
+        }
+
+        return (findings.Distinct().ToList(), Parts(raw, messages, spans));
+    }
+
+    private List<Detection> Detect(JudgedText text)
+    {
+        if (text.Text.Length == 0)
+        {
+            return [];
+        }
+
+        var found = _patterns.Find(text).ToList();
+        found.AddRange(_numbers.Find(text, Masked(text)));
+        found = Overlaps.Resolve(found);
+        if (BulkRule.Holds(text, found))
+        {
+            found.Add(new Detection(BulkRule.Head, 0, []));
+        }
+
+        return found;
+    }
+
+    private bool[] Masked(JudgedText text)
+    {
+        var masked = new bool[text.Text.Length];
+        foreach (var match in _documentNumbers.SelectMany(p => p.Matches(text.Text)))
+        {
+            Array.Fill(masked, true, match.Index, match.Length);
+        }
+
+        return masked;
+    }
+
+    private static List<string> Parts(
+        string raw, IReadOnlyList<string> messages, IReadOnlyList<(int Start, int End, string Tag)> spans)
+    {
+        var parts = new List<string>(messages.Count);
+        var at = 0;
+        foreach (var message in messages)
+        {
+            parts.Add(Redaction.Apply(raw, at, at + message.Length, spans));
+            at += message.Length + 1;
+        }
+
+        return parts;
+    }
+
+    private static JoinedVerdict Refused(IReadOnlyList<string> messages, params IReadOnlyList<Finding> findings) =>
+        new(new GuardVerdict(GuardAction.Refuse, findings, ""), [.. messages.Select(_ => "")]);
+
+    private static IEnumerable<RuleHead> Heads(GuardRules rules) =>
+        rules.Numbers.Select(r => r.Head).Concat(rules.Patterns.Select(r => r.Head));
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace ChatTutor.Domain.Safety;
+
+/// <summary>Finds what is recognised by words: credentials, marks, claims, addresses, dates of birth.</summary>
+internal sealed class PatternFinder(GuardRules rules)
+{
+    private readonly List<Compiled> _rules = [.. rules.Patterns.Select(r => new Compiled(r))];
+    private readonly PersonNames _names = new(rules.Facts);
+
+    public IEnumerable<Detection> Find(JudgedText text)
+    {
+        string? named = null;
+        foreach (var rule in _rules)
+        {
+            if (!rule.MayMatch(text.Folded))
+            {
+                continue;
+            }
+
+            var view = rule.Rule.View switch
+            {
+                PatternView.Exact => text.Text,
+                PatternView.Marked => text.Lower,
+                PatternView.Named => named ??= _names.Mask(text),
+                _ => text.Folded,
+            };
+            foreach (var detection in rule.Find(view))
+            {
+                yield return detection;
+            }
+        }
+    }
+
+    private sealed class Compiled(PatternRule rule)
+    {
+        private readonly List<Regex> _patterns = All(rule.Patterns, rule.View);
+        private readonly List<Regex> _with = All(rule.With, rule.View);
+        private readonly List<Regex> _unless = All(rule.Unless, rule.View);
+        private readonly List<Regex> _despite = All(rule.Despite, rule.View);
+
+        private readonly SearchValues<string> _needs = SearchValues.Create([.. rule.Needs], StringComparison.Ordinal);
+
+        public PatternRule Rule { get; } = rule;
+
+        public bool MayMatch(string folded) => Rule.Needs.Count == 0 || folded.AsSpan().ContainsAny(_needs);
+
+        public IEnumerable<Detection> Find(string view)
+        {
+            foreach (var pattern in _patterns)
+            {
+                for (var match = pattern.Match(view); match.Success; match = match.NextMatch())
+                {
+                    if (match.Length > 0 && Holds(Scope(view, match)))
+                    {
+                        yield return new Detection(Rule.Head, match.Index, Values(match));
+                    }
+                }
+            }
+        }
+
+        private bool Holds(string scope) =>
+            (_with.Count == 0 || _with.Any(p => p.IsMatch(scope)))
+            && (!_unless.Any(p => p.IsMatch(scope)) || _despite.Any(p => p.IsMatch(scope)));
+
+        private string Scope(string view, Match match)
+        {
+            if (Rule.Scope == PatternScope.Text || _with.Count + _unless.Count == 0)
+            {
+                return view;
+            }
+
+            var (start, end) = (match.Index, match.Index + match.Length);
+            while (start > 0 && !EndsSentence(view, start - 1))
+            {
+                start--;
+            }
+
+            while (end < view.Length && !EndsSentence(view, end))
+            {
+                end++;
+            }
+
+            return view[start..Math.Min(view.Length, end + 1)];
+        }
+
+        private bool EndsSentence(string view, int at) =>
+            view[at] == '\n' || (Rule.Scope == PatternScope.Sentence && EndsClause(view, at));
+
+        private static bool EndsClause(string view, int at) =>
+            view[at] is '!' or '?' or ';' || (view[at] == '.' && (at + 1 == view.Length || view[at + 1] == ' '));
+
+        private static List<(int Start, int End)> Values(Match match)
+        {
+            var group = match.Groups["v"];
+            return group.Success
+                ? [.. group.Captures.Select(c => (c.Index, c.Index + c.Length))]
+                : [(match.Index, match.Index + match.Length)];
+        }
+
+        private static List<Regex> All(IReadOnlyList<string> patterns, PatternView view) =>
+            [.. patterns.Select(p => Phrases.Compile(p, view))];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace ChatTutor.Domain.Safety;
+
+/// <summary>Finds Vietnamese people's names, never as a finding of their own: only as the partner of something else.</summary>
+internal sealed class PersonNames
+{
+    private const string Syllable = @"\p{Lu}\p{L}{0,6}";
+
+    private readonly Regex _capitalised;
+    private readonly Regex _small;
+
+    public PersonNames(IdentifierFacts facts)
+    {
+        var family = string.Join('|', facts.FamilyNames);
+        var before = string.Join('|', facts.NamePrefixes);
+        _capitalised = Build($@"(?<![\p{{L}}])(?:(?:{family})(?:\ {Syllable}){{1,3}}|(?<=(?i:{before})\ ){Syllable}(?:\ {Syllable}){{0,3}})(?!\p{{L}})");
+        _small = Build(@"(?<![a-z])(?:" + Fold(family) + @")\ (?:(?:van|thi|dinh|huu|duc|ngoc|minh|thanh|quang|xuan)\ ){1,2}[a-z]{2,6}(?![a-z])");
+    }
+
+    /// <summary>The folded text with each character of a name replaced by §.</summary>
+    public string Mask(JudgedText text)
+    {
+        var spans = _capitalised.Matches(text.Text).Concat(_small.Matches(text.Folded));
+        var folded = text.Folded.ToCharArray();
+        foreach (var match in spans)
+        {
+            Array.Fill(folded, '§', match.Index, match.Length);
+        }
+
+        return new string(folded);
+    }
+
+    private static string Fold(string pattern) => string.Concat(pattern.Select(CharacterTable.Fold));
+
+    private static Regex Build(string pattern) => new(pattern, RegexOptions.CultureInvariant, Phrases.Timeout);
+}
