@@ -1,6 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/healthz", () => TypedResults.Ok());
-app.Run();
+using ChatTutor.Server.Commands;
 
-/// <summary>Visible to WebApplicationFactory.</summary>
+return await CommandLine.RunAsync(args);
+
+/// <summary>Names the executable's assembly for tests.</summary>
 public sealed partial class Program;

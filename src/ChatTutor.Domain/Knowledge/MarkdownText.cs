@@ -18,9 +18,14 @@ public static class MarkdownText
         return result.ToString();
     }
 
-    /// <summary>Several lines as plain words: heading signs, quotation signs and the pipes of tables go as well.</summary>
+    /// <summary>Several lines as plain words: heading and quotation signs, outer pipes and rules of tables go as well.</summary>
     public static string PlainLines(string text) =>
-        string.Join('\n', text.Split('\n').Select(l => Plain(Bare(l.Trim()))).Where(l => l.Length > 0));
+        string.Join('\n', text.Split('\n').Select(l => Plain(Bare(Row(l.Trim()))).Trim()).Where(l => l.Length > 0));
+
+    private static string Row(string line) =>
+        !line.StartsWith('|') ? line
+        : line.AsSpan().IndexOfAnyExcept("|-: \t") < 0 && line.Contains("--", StringComparison.Ordinal) ? ""
+        : line.Trim('|').Trim();
 
     /// <summary>A trimmed line without its heading or quotation signs.</summary>
     internal static string Bare(string line)

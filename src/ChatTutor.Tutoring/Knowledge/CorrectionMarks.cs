@@ -1,6 +1,7 @@
 namespace ChatTutor.Tutoring.Knowledge;
 
-/// <summary>Checks the marks that <see cref="Domain.Knowledge.Corrections"/> reads: a broken one would show its signs to users.</summary>
+/// <summary>Checks the marks that <see cref="Domain.Knowledge.Corrections"/> reads.</summary>
+/// <remarks>A broken mark is no mark: its signs would be shown to users.</remarks>
 internal static class CorrectionMarks
 {
     private const string Open = "{~~";

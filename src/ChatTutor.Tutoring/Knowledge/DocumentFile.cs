@@ -5,7 +5,7 @@ using ChatTutor.Domain.Knowledge;
 
 namespace ChatTutor.Tutoring.Knowledge;
 
-/// <summary>A file of <c>knowledge/documents/</c>: YAML front matter between two <c>---</c> lines, then the body in Markdown.</summary>
+/// <summary>A file of <c>knowledge/documents/</c>: front matter between two <c>---</c> lines, then Markdown.</summary>
 /// <param name="Document">What is served.</param>
 /// <param name="Removed">Page noise of the source that the body leaves out, in order of occurrence.</param>
 public sealed record DocumentFile(SourceDocument Document, IReadOnlyList<string> Removed)
@@ -40,15 +40,16 @@ public sealed record DocumentFile(SourceDocument Document, IReadOnlyList<string>
         var close = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         if (lines[0].TrimEnd() != Fence || close < 0)
         {
-            return new KnowledgeFault(file, 1, $"Phần thông tin đầu tệp phải nằm giữa hai dòng “{Fence}”, dòng thứ nhất ở đầu tệp.");
+            return new KnowledgeFault(
+                file, 1, $"Phần thông tin đầu tệp phải nằm giữa hai dòng “{Fence}”, dòng thứ nhất ở đầu tệp.");
         }
 
         var faults = new List<KnowledgeFault>();
         var front = FrontMatter.Parse(file, string.Join('\n', lines[1..close]), faults);
         var body = string.Join('\n', lines[(close + 1)..]).Trim('\n');
         CheckBody(file, lines, close + 1, faults);
-        var document = front is null ? null : Compose(file, front, body + "\n", version);
-        return faults.Count > 0 || document is null ? faults : new DocumentFile(document, front!.List("removed"));
+        var read = front is null ? null : new DocumentFile(Compose(file, front, body + "\n", version), front.List("removed"));
+        return faults.Count > 0 || read is null ? faults : read;
     }
 
     private static SourceDocument Compose(string file, FrontMatter front, string body, string version)
@@ -71,7 +72,6 @@ public sealed record DocumentFile(SourceDocument Document, IReadOnlyList<string>
             Text = body,
             Version = version,
         };
-        front.List("removed");
         if (document.ShortTitle.Length > LongestShortTitle)
         {
             front.Fault("short_title", string.Create(

@@ -25,7 +25,7 @@ internal sealed class FrontMatter
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
+            stream.Load(new PlainYaml(new StringReader(yaml)));
             if (stream.Documents is [{ RootNode: YamlMappingNode keys }])
             {
                 front.Take(keys);

@@ -7,7 +7,8 @@ internal static class KnowledgeFolder
 {
     private static readonly string _root = Root(AppContext.BaseDirectory);
 
-    public static IEnumerable<string> Documents => Directory.GetFiles(In("knowledge", "documents"), "*.md").Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Documents =>
+        Directory.GetFiles(In("knowledge", "documents"), "*.md").Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Files => Directory.GetFiles(In("knowledge"), "*", SearchOption.AllDirectories);
 
@@ -19,7 +20,7 @@ internal static class KnowledgeFolder
     public static DocumentFile Loaded(Reading<DocumentFile> reading) =>
         reading.Match(file => file, faults => throw new InvalidOperationException(string.Join('\n', faults)));
 
-    private static string In(params string[] parts) => Path.Combine([_root, .. parts]);
+    public static string In(params string[] parts) => Path.Combine([_root, .. parts]);
 
     private static string Root(string folder) => File.Exists(Path.Combine(folder, "ChatTutor.sln"))
         ? folder

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ChatTutor.Tests.Knowledge;
 
 /// <summary>Compares a transcription with the text it was made from, word by word and in order.</summary>
-/// <remarks>Only layout may differ: heading, list and table signs, emphasis, line breaks, and what is listed as removed.</remarks>
+/// <remarks>May differ: heading, list and table signs, emphasis, line breaks, and what is listed as removed.</remarks>
 internal static partial class SeedComparison
 {
     private const int Context = 6;
@@ -30,7 +30,7 @@ internal static partial class SeedComparison
             }
         }
 
-        return noise.Count == 0 ? null : $"\"{string.Join(' ', noise.Peek())}\" is listed as removed but is not in the seed there";
+        return noise.TryPeek(out var left) ? $"\"{string.Join(' ', left)}\" is listed as removed but is not there" : null;
     }
 
     private static string[] Words(string text) =>
@@ -38,8 +38,9 @@ internal static partial class SeedComparison
 
     /// <summary>Signs inside a line count as words; only those that make it a heading, a list entry or a row do not.</summary>
     private static string[] WordsOfLine(string line) =>
-        LineSigns().Replace(line.Replace('\u00A0', ' '), "").Replace("*", "", StringComparison.Ordinal).Replace('|', ' ')
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        LineSigns().Replace(line.Replace('\u00A0', ' '), "")
+            .Replace("*", "", StringComparison.Ordinal)
+            .Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries);
 
     private static string Around(string[] words, int at)
     {

@@ -55,8 +55,9 @@ public sealed partial class SourceDocumentsTests
             Assert.Single(table.Select(row => row.Count(sign => sign == '|')).Distinct()));
 
     [Fact]
-    public void A_table_that_a_page_broke_is_one_table() =>
-        Assert.Equal([8, 4, 6, 20, 7, 6], Tables(KnowledgeFolder.Document("1879-qd-tu").Document.Text).Select(table => table.Count - 2));
+    public void A_table_that_a_page_broke_is_one_table() => Assert.Equal(
+        [8, 4, 6, 20, 7, 6],
+        Tables(KnowledgeFolder.Document("1879-qd-tu").Document.Text).Select(table => table.Count - 2));
 
     [Fact]
     public void The_annex_of_targets_is_one_table_of_seven_columns()
@@ -75,7 +76,9 @@ public sealed partial class SourceDocumentsTests
         Assert.All(KnowledgeFolder.Files, path => Assert.DoesNotMatch(PhoneNumber(), File.ReadAllText(path)));
         Assert.All(Documents(), document => Assert.DoesNotMatch(PhoneNumber(), KnowledgeFolder.Seed(document.Source)));
         Assert.Contains(
-            "[số điện thoại đã che]", KnowledgeFolder.Document("huong-dan-so-noi-vu-12-2025").Document.Text, StringComparison.Ordinal);
+            "[số điện thoại đã che]",
+            KnowledgeFolder.Document("huong-dan-so-noi-vu-12-2025").Document.Text,
+            StringComparison.Ordinal);
     }
 
     [Theory]

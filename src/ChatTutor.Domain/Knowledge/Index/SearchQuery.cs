@@ -1,0 +1,33 @@
+using ChatTutor.Domain.Language;
+
+namespace ChatTutor.Domain.Knowledge.Index;
+
+/// <summary>A question as ranking reads it.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>The question, normalised and with typing repaired.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its tokens in order.</summary>
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>The same question with abbreviations written out; null where there is none.</summary>
+    public IReadOnlyList<Token>? WrittenOut { get; init; }
+
+    /// <summary>Share of the words that carry a mark.</summary>
+    /// <value>0 to 1.</value>
+    public double MarkedShare { get; init; }
+
+    /// <summary>Reads a question as it stands: normalised, nothing repaired.</summary>
+    public static SearchQuery Of(string text)
+    {
+        var normal = VietnameseText.Normalise(text);
+        var (marked, all) = VietnameseText.CountMarked(normal);
+        return new SearchQuery
+        {
+            Text = normal,
+            Tokens = Language.Tokens.Of(normal),
+            MarkedShare = all == 0 ? 0 : (double)marked / all,
+        };
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Text.Json;
+using ChatTutor.Channels.Terminal;
+
+namespace ChatTutor.Server.Commands;
+
+/// <summary><c>ask</c>: questions from the command line or a file, over the whole turn path.</summary>
+internal static class AskCommand
+{
+    public static Command Create()
+    {
+        var texts = new Argument<string[]>("TEXT")
+        {
+            Description = "Each text is one turn of one conversation.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var batch = new Option<FileInfo?>("--batch") { Description = "Lines {\"id\",\"turns\":[…]}; one line out per case." };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line." };
+        var ask = new Command("ask", "Ask the tutor and print its replies.") { texts, batch, json };
+        ask.Validators.Add(call =>
+        {
+            if ((call.GetValue(texts) is { Length: > 0 }) == (call.GetValue(batch) is not null))
+            {
+                call.AddError("ask: give either TEXT… or --batch FILE.");
+            }
+            else if (call.GetValue(batch) is { Exists: false } missing)
+            {
+                call.AddError($"ask: there is no file {missing}.");
+            }
+        });
+        ask.SetAction((call, ct) => call.GetValue(batch) is { } file
+            ? AskFileAsync(file, ct)
+            : AskAsync(call.GetValue(texts)!, call.GetValue(json), ct));
+        return ask;
+    }
+
+    private static async Task<int> AskAsync(string[] texts, bool json, CancellationToken ct)
+    {
+        Utf8.UseForConsole();
+        await using var host = await VerbHost.StartAsync(ct);
+        var conversation = TerminalConversation.Open(host.Services);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var line = await AskedLine.FromAsync($"{i + 1}", conversation, texts[i], ct);
+            Console.WriteLine(json ? JsonSerializer.Serialize(line, AskJson.Readable.AskedLine) : line.Answer + "\n");
+        }
+
+        return 0;
+    }
+
+    private static async Task<int> AskFileAsync(FileInfo file, CancellationToken ct)
+    {
+        Utf8.UseForConsole();
+        await using var host = await VerbHost.StartAsync(ct);
+        var number = 0;
+        foreach (var text in File.ReadLines(file.FullName))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
+
+            if (AskedCase.Read(text) is not { } asked)
+            {
+                await Console.Error.WriteLineAsync($"ask: {file}, line {number}: not {{\"id\",\"turns\":[…]}}.");
+                return 2;
+            }
+
+            var conversation = TerminalConversation.Open(host.Services);
+            AskedLine? last = null;
+            foreach (var turn in asked.Turns)
+            {
+                last = await AskedLine.FromAsync(asked.Id, conversation, turn, ct);
+            }
+
+            Console.WriteLine(JsonSerializer.Serialize(last!, AskJson.Readable.AskedLine));
+        }
+
+        return 0;
+    }
+}

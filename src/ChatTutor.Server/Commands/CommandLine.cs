@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace ChatTutor.Server.Commands;
+
+/// <summary>The verbs of the executable; a table of contents. No verb means <c>serve</c>.</summary>
+internal static class CommandLine
+{
+    /// <returns>0 done, 1 the work found faults, 2 the call is wrong.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("ChatTutor: a tutor in chat for the digital-competence framework of Hanoi.")
+        {
+            ServeCommand.Create(),
+            ChatCommand.Create(),
+            AskCommand.Create(),
+        };
+
+        var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);
+        if (call.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(call.Errors[0].Message.ReplaceLineEndings(" "));
+            return 2;
+        }
+
+        return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+
+    private static bool StartsWithVerb(RootCommand root, string[] args) =>
+        args is [var first, ..]
+        && (root.Subcommands.Any(verb => verb.Name == first) || first is "-h" or "-?" or "--help" or "--version");
+}

@@ -1,0 +1,49 @@
+using ChatTutor.Channels.DirectLine;
+using ChatTutor.Tutoring;
+
+namespace ChatTutor.Server;
+
+/// <summary>The server: what it is made of and what it answers to. A table of contents.</summary>
+internal static class ServerHost
+{
+    public static async Task<int> RunAsync(string? urls, CancellationToken ct)
+    {
+        await using var app = Build(urls, []);
+        await app.PrepareTutoringAsync(ct);
+        await app.StartAsync(ct);
+        foreach (var address in app.Urls)
+        {
+            await Console.Out.WriteLineAsync($"ChatTutor: mở trang {address} để trò chuyện (Ctrl+C để dừng).");
+        }
+
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    /// <param name="urls">Where to listen; null as configured.</param>
+    /// <param name="settings">Win over every other source; for tests.</param>
+    internal static WebApplication Build(string? urls, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var host = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        Surroundings.Add(host);
+        host.Configuration.AddInMemoryCollection(settings);
+        if (urls is not null)
+        {
+            host.Configuration["urls"] = urls;
+        }
+
+        // What it is made of
+        host.AddTutoring();
+        host.AddDirectLine();
+        host.Services.AddProblemDetails();
+
+        var app = host.Build();
+
+        // What it answers to
+        app.UseExceptionHandler();
+        app.MapGet("/healthz", () => TypedResults.Ok());
+        app.MapGet("/readyz", () => TypedResults.Ok());
+        app.MapDirectLine();
+        return app;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace ChatTutor.Tutoring.Store;
+
+/// <summary>The doors of the store.</summary>
+internal static class StoreModule
+{
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StoreOptions>, StoreOptionsValidator>();
+
+        services.AddSingleton<SqlitePragmas>();
+        services.AddPooledDbContextFactory<TutorDbContext>((all, options) => options
+            .UseSqlite(ConnectionString(all))
+            .AddInterceptors(all.GetRequiredService<SqlitePragmas>()));
+        services.AddSingleton<StoreWriter>();
+        services.AddKeys();
+        return services;
+    }
+
+    /// <summary>Creates the store on first use and brings an older one up to date.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        Directory.CreateDirectory(services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath);
+        await using var db = await services.GetRequiredService<IDbContextFactory<TutorDbContext>>().CreateDbContextAsync(ct);
+
+        // Asked first, because Migrate takes a lock row that a killed process would leave behind.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+    }
+
+    private static string ConnectionString(IServiceProvider services)
+    {
+        var given = services.GetRequiredService<IOptions<StoreOptions>>().Value.ConnectionString;
+        var folder = services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath;
+        return given.Length > 0
+            ? given
+            : new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "chattutor.db") }.ToString();
+    }
+
+    /// <summary>Tokens outlive a restart because their keys lie beside the store.</summary>
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("ChatTutor");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
+            .Configure<IOptions<DataOptions>, Microsoft.Extensions.Logging.ILoggerFactory>((keys, data, logs) =>
+                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    new DirectoryInfo(Path.Combine(data.Value.FullPath, "keys")), logs));
+    }
+}

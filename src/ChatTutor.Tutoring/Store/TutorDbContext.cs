@@ -1,0 +1,35 @@
+using ChatTutor.Domain.Conversations;
+using ChatTutor.Tutoring.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ChatTutor.Tutoring.Store;
+
+/// <summary>Everything the tutor remembers. It is the repository and the unit of work; nothing wraps it.</summary>
+internal sealed class TutorDbContext(DbContextOptions<TutorDbContext> options) : DbContext(options)
+{
+    public DbSet<Turn> Turns => Set<Turn>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TutorDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<ConversationId>().HaveConversion<ConversationIdConverter>().HaveMaxLength(512);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(16);
+    }
+
+    private sealed class ConversationIdConverter() : ValueConverter<ConversationId, string>(
+        id => id.ToString(),
+        text => ConversationId.Parse(text));
+
+    /// <summary>SQLite cannot order by DateTimeOffset; UTC ticks sort and compare everywhere.</summary>
+    private sealed class UtcTicksConverter() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks,
+        ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using ChatTutor.Domain.Conversations;
+using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ChatTutor.Tutoring.Turns;
+
+/// <summary>What is remembered between the turns of one conversation.</summary>
+internal sealed class Conversation
+{
+    public required ConversationId Id { get; init; }
+
+    /// <summary>A <see cref="ConversationState"/> as JSON.</summary>
+    public string State { get; set; } = "{}";
+
+    /// <summary>Whether the person was told that this is an AI, and what not to write.</summary>
+    public bool FirstContactDone { get; set; }
+
+    public DateTimeOffset LastActivity { get; set; }
+
+    public ConversationState ReadState() =>
+        JsonSerializer.Deserialize(State, StoreJson.Readable.ConversationState) ?? new ConversationState();
+
+    public void Write(ConversationState state) =>
+        State = JsonSerializer.Serialize(state, StoreJson.Readable.ConversationState);
+}
+
+/// <summary>The part of a conversation that a step of a turn may read and change.</summary>
+internal sealed record ConversationState
+{
+    public DialogueState Dialogue { get; init; } = new();
+
+    /// <summary>The person asked to delete everything and was asked back.</summary>
+    public bool DeletionAsked { get; init; }
+}
+
+internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.ToTable("conversations");
+        builder.HasKey(c => c.Id);
+    }
+}

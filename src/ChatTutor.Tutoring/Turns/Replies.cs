@@ -1,0 +1,77 @@
+using ChatTutor.Domain.Conversations;
+using ChatTutor.Domain.Safety;
+
+namespace ChatTutor.Tutoring.Turns;
+
+/// <summary>The sentences the tutor always says. Warm, short, and never a fact of the documents.</summary>
+internal static class Replies
+{
+    /// <summary>Goes before the first answer of a conversation.</summary>
+    public const string FirstContact =
+        "Chào bạn, tôi là trợ lý AI giúp bạn tìm hiểu Khung năng lực số của Hà Nội, trả lời theo đúng tài liệu. "
+        + "Bạn đừng gửi thông tin mật hay dữ liệu cá nhân vào đây nhé.";
+
+    public static Reply Start { get; } = new("Mời bạn đặt câu hỏi, hoặc chọn một gợi ý dưới đây.")
+    {
+        Choices =
+        [
+            new Choice("Khung năng lực số là gì?", "Khung năng lực số là gì?"),
+            new Choice("Trợ giúp", UserCommands.Help),
+        ],
+    };
+
+    public static Reply Help { get; } = new(
+        "Bạn cứ hỏi như nhắn tin bình thường, có dấu hay không dấu đều được; tôi trả lời kèm chỗ trích trong tài liệu. "
+        + "Nếu tài liệu không nói, tôi sẽ nói rõ là không có.\n"
+        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /xoa (xóa dữ liệu của bạn).")
+    {
+        Choices = [new Choice("Bắt đầu", UserCommands.Start), new Choice("Xóa dữ liệu của tôi", UserCommands.Delete)],
+    };
+
+    public static Reply AskDeletion { get; } = new(
+        "Bạn muốn xóa toàn bộ cuộc trò chuyện này khỏi hệ thống? Xóa rồi thì không khôi phục được.")
+    {
+        Choices =
+        [
+            new Choice(UserCommands.ConfirmDelete, UserCommands.ConfirmDelete),
+            new Choice(UserCommands.CancelDelete, UserCommands.CancelDelete),
+        ],
+    };
+
+    public static Reply Deleted { get; } = new("Đã xóa xong. Hệ thống không còn giữ nội dung bạn đã nhắn.");
+
+    public static Reply NotDeleted { get; } = new("Tôi giữ nguyên, không xóa gì cả. Bạn hỏi tiếp nhé.");
+
+    public static Reply For(InputShape shape) => shape switch
+    {
+        InputShape.Empty => Declined("Tôi chưa nhận được nội dung nào. Bạn viết câu hỏi giúp tôi nhé."),
+        InputShape.NoLetters => Declined("Tôi chưa hiểu tin nhắn chỉ có ký hiệu. Bạn viết câu hỏi bằng chữ giúp tôi nhé."),
+        InputShape.OtherLanguage => Declined(
+            "Hiện tôi chỉ trả lời bằng tiếng Việt; bạn viết lại câu hỏi bằng tiếng Việt giúp tôi nhé. "
+            + "(I can only answer questions in Vietnamese for now.)"),
+        _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "Words are answered from the material."),
+    };
+
+    /// <summary>Why nothing of the message was stored or answered.</summary>
+    public static Reply Refused(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Contains(InboxFindings.TooLong))
+        {
+            return Declined("Tin nhắn dài quá 20.000 ký tự nên tôi không đọc hết được. Bạn rút gọn lại giúp tôi nhé.");
+        }
+
+        return findings.Contains(InboxFindings.GuardFailed)
+            ? Declined("Tôi chưa kiểm tra được tin nhắn này nên không xử lý. Bạn viết lại theo cách khác giúp tôi nhé.")
+            : Declined(
+                "Tin nhắn có nội dung không được gửi vào đây, như thông tin mật, mật khẩu hoặc hồ sơ nội bộ. "
+                + "Tôi không lưu và không xử lý nội dung đó; bạn hãy hỏi lại mà không kèm những nội dung ấy nhé.");
+    }
+
+    /// <summary>Goes after an answer when something in the question was covered.</summary>
+    public static string? Notice(IReadOnlyList<Finding> findings) =>
+        findings.Any(finding => finding.Action == GuardAction.Redact)
+            ? "Tôi đã che thông tin cá nhân trong tin nhắn của bạn và không lưu lại."
+            : null;
+
+    private static Reply Declined(string text) => new(text) { Answered = false };
+}

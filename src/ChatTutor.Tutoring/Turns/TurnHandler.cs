@@ -1,0 +1,127 @@
+using System.Text.Json;
+using ChatTutor.Domain.Conversations;
+using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace ChatTutor.Tutoring.Turns;
+
+/// <summary>Takes one stored message to one reply in the outbox. To understand ChatTutor, read this file first.</summary>
+internal sealed class TurnHandler(
+    IDbContextFactory<TutorDbContext> store,
+    StoreWriter writer,
+    AnswerTurn answers,
+    Outbox outbox,
+    TimeProvider clock)
+{
+    public async Task HandleAsync(Turn turn, CancellationToken ct)
+    {
+        var known = await FindAsync(turn.Conversation, ct);
+        var conversation = known ?? new Conversation { Id = turn.Conversation };
+
+        var step = Decide(turn, conversation.ReadState());
+        var reply = Introduce(step.Reply, conversation);
+
+        conversation.Write(step.State);
+        conversation.LastActivity = clock.GetUtcNow();
+        turn.Reply = JsonSerializer.Serialize(reply, StoreJson.Readable.Reply);
+        turn.State = TurnState.Answered;
+        turn.Elapsed = (clock.GetUtcNow() - turn.AskedAt).TotalMilliseconds;
+        var messages = outbox.Pack(turn, reply);
+
+        // One transaction: after a crash there is either all of it or none, so nothing is decided or said twice.
+        await writer.WriteAsync(
+            async db =>
+            {
+                if (step.Erase)
+                {
+                    await Erasure.EraseAsync(db, turn);
+                }
+
+                db.Turns.Update(turn).Property(t => t.State).OriginalValue = TurnState.Waiting;
+                db.Entry(conversation).State = (known, step.Erase) switch
+                {
+                    (null, false) => EntityState.Added,
+                    (not null, false) => EntityState.Modified,
+                    _ => EntityState.Detached,
+                };
+                db.Outbox.AddRange(messages);
+                return true;
+            },
+            ct);
+
+        if (step.Erase)
+        {
+            await Erasure.ScrubAsync(store, ct);
+        }
+
+        outbox.Wake(turn.Conversation);
+    }
+
+    /// <summary>Guard, command, unusable input, question: in this order.</summary>
+    private Step Decide(Turn turn, ConversationState state)
+    {
+        var findings = turn.ReadFindings();
+        if (findings.Any(finding => finding.Action == GuardAction.Refuse))
+        {
+            return new Step(Replies.Refused(findings), state with { DeletionAsked = false });
+        }
+
+        var command = UserCommands.Read(turn.Text, state.DeletionAsked);
+        state = state with { DeletionAsked = command == UserCommand.Delete };
+        if (command != UserCommand.None)
+        {
+            return Obey(command, turn, state);
+        }
+
+        var shape = InputShapes.Of(turn.Text);
+        if (shape != InputShape.Words)
+        {
+            return new Step(Replies.For(shape), state);
+        }
+
+        var answer = answers.Answer(turn.Text, state.Dialogue);
+        var reply = Replies.Notice(findings) is { } notice
+            ? answer.Reply with { Text = $"{answer.Reply.Text}\n\n{notice}" }
+            : answer.Reply;
+        return new Step(reply, state with { Dialogue = answer.State });
+    }
+
+    private static Step Obey(UserCommand command, Turn turn, ConversationState state)
+    {
+        if (command == UserCommand.ConfirmDelete)
+        {
+            turn.Text = "";
+        }
+
+        return command switch
+        {
+            UserCommand.Start => new Step(Replies.Start, new ConversationState()),
+            UserCommand.Help => new Step(Replies.Help, state),
+            UserCommand.Delete => new Step(Replies.AskDeletion, state),
+            UserCommand.ConfirmDelete => new Step(Replies.Deleted, state, Erase: true),
+            _ => new Step(Replies.NotDeleted, state),
+        };
+    }
+
+    /// <summary>Says once a conversation, with the first reply, that this is an AI and what not to write.</summary>
+    private static Reply Introduce(Reply reply, Conversation conversation)
+    {
+        if (conversation.FirstContactDone)
+        {
+            return reply;
+        }
+
+        conversation.FirstContactDone = true;
+        return reply with { Text = $"{Replies.FirstContact}\n\n{reply.Text}" };
+    }
+
+    private async Task<Conversation?> FindAsync(ConversationId id, CancellationToken ct)
+    {
+        await using var db = await store.CreateDbContextAsync(ct);
+        return await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
+    }
+
+    private sealed record Step(Reply Reply, ConversationState State, bool Erase = false);
+}

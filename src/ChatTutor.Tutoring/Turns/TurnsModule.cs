@@ -1,0 +1,36 @@
+using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ChatTutor.Tutoring.Turns;
+
+/// <summary>The turn path's parts.</summary>
+internal static class TurnsModule
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Func<string, GuardVerdict>>(text => new GuardVerdict(GuardAction.Allow, [], text));
+        services.AddSingleton<AnswerTurn>();
+        services.AddSingleton<ChannelDirectory>();
+        services.AddSingleton<TurnHandler>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<TurnWorker>();
+        services.AddHostedService(all => all.GetRequiredService<Outbox>());
+        services.AddHostedService(all => all.GetRequiredService<TurnWorker>());
+
+        // Their constructors take internal types, so the container cannot call them by itself.
+        services.AddSingleton(all => new Transcript(all.GetRequiredService<IDbContextFactory<TutorDbContext>>()));
+        services.AddSingleton(all => new Inbox(
+            all.GetRequiredService<Func<string, GuardVerdict>>(),
+            all.GetRequiredService<StoreWriter>(),
+            all.GetRequiredService<TurnWorker>(),
+            all.GetRequiredService<TimeProvider>(),
+            all.GetRequiredService<ILogger<Inbox>>()));
+        return services;
+    }
+}

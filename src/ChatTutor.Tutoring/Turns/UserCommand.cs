@@ -1,0 +1,50 @@
+using ChatTutor.Domain.Language;
+
+namespace ChatTutor.Tutoring.Turns;
+
+/// <summary>What a person can ask of the tutor itself.</summary>
+internal enum UserCommand
+{
+    None,
+    Start,
+    Help,
+    Delete,
+    ConfirmDelete,
+    CancelDelete,
+}
+
+/// <summary>Recognises commands: as a slash word, as a button, and as plain words with and without marks.</summary>
+internal static class UserCommands
+{
+    public const string Start = "/batdau";
+    public const string Help = "/trogiup";
+    public const string Delete = "/xoa";
+    public const string ConfirmDelete = "Có, xóa hết";
+    public const string CancelDelete = "Không xóa";
+
+    private static readonly Dictionary<string, UserCommand> _words = Table(
+        (UserCommand.Start, "/batdau|/start|bắt đầu|bắt đầu lại"),
+        (UserCommand.Help, "/trogiup|/help|trợ giúp|giúp tôi|giúp|hướng dẫn|hướng dẫn sử dụng|help"),
+        (UserCommand.Delete, "/xoa|xóa dữ liệu của tôi|xóa dữ liệu|xóa hết dữ liệu của tôi|xóa toàn bộ dữ liệu của tôi"));
+
+    /// <summary>Answers to the tutor's own question; at any other time they mean nothing.</summary>
+    private static readonly Dictionary<string, UserCommand> _answers = Table(
+        (UserCommand.ConfirmDelete, "có, xóa hết|có xóa hết|có, xóa|có xóa|xóa hết|xóa|/xoa|có|đồng ý"),
+        (UserCommand.CancelDelete, "không xóa|không, giữ lại|không|thôi|hủy"));
+
+    /// <param name="text">What the person wrote, redacted.</param>
+    /// <param name="deletionAsked">Whether the tutor has just asked whether to delete everything.</param>
+    public static UserCommand Read(string text, bool deletionAsked)
+    {
+        var words = Key(text);
+        return deletionAsked && _answers.TryGetValue(words, out var answer) ? answer : _words.GetValueOrDefault(words);
+    }
+
+    private static Dictionary<string, UserCommand> Table(params (UserCommand Command, string Words)[] rows) => rows
+        .SelectMany(row => row.Words.Split('|').Select(words => (Key: Key(words), row.Command)))
+        .ToDictionary(entry => entry.Key, entry => entry.Command, StringComparer.Ordinal);
+
+    private static string Key(string text) => text.Length > 60
+        ? ""
+        : string.Join(' ', VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', '!', '?', ' ');
+}
