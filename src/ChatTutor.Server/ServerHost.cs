@@ -1,4 +1,5 @@
 using ChatTutor.Channels.DirectLine;
+using ChatTutor.Server.Pages;
 using ChatTutor.Tutoring;
 
 namespace ChatTutor.Server;
@@ -35,15 +36,18 @@ internal static class ServerHost
         // What it is made of
         host.AddTutoring();
         host.AddDirectLine();
+        host.AddChatPage();
         host.Services.AddProblemDetails();
 
         var app = host.Build();
 
         // What it answers to
         app.UseExceptionHandler();
+        app.UseSecurityHeaders();
         app.MapGet("/healthz", () => TypedResults.Ok());
         app.MapGet("/readyz", () => TypedResults.Ok());
         app.MapDirectLine();
+        app.MapChatPage();
         return app;
     }
 }

@@ -12,8 +12,8 @@ public sealed record ChatPageModel(WebAssets Assets)
     /// <summary>Questions to begin with; each is answered from the shipped documents (a test asks them).</summary>
     public static IReadOnlyList<string> Examples { get; } =
     [
-        "Cán bộ, công chức cần đạt mức năng lực số nào?",
-        "Khung năng lực số có những nhóm năng lực nào?",
+        "Công chức cần đạt tối thiểu mức nào?",
+        "Khung năng lực số có mấy mức độ?",
         "Có được đưa tài liệu nội bộ vào công cụ AI không?",
     ];
 
@@ -26,6 +26,9 @@ public sealed record ChatPageModel(WebAssets Assets)
     public string? Token { get; init; }
 
     public IReadOnlyList<ChatLine> Lines { get; init; } = [];
+
+    /// <summary>What the last reply offers to ask next.</summary>
+    public IReadOnlyList<Choice> FollowUps => Lines is [.., { Reply.Choices: var choices }] ? choices : [];
 
     public string Address(string file) => Assets.Address(file);
 }

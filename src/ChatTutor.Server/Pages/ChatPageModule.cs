@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ChatTutor.Server.Pages;
 
@@ -10,6 +11,7 @@ namespace ChatTutor.Server.Pages;
 internal static class ChatPageModule
 {
     private const string LargeText = "lon";
+    private const int MaxForm = 512 * 1024;     // 20,000 characters of three bytes, each written %XX
 
     public static void AddChatPage(this WebApplicationBuilder host)
     {
@@ -20,16 +22,18 @@ internal static class ChatPageModule
         // Vietnamese letters stay letters in the HTML; as &#x1ea1; they would be four times as long.
         host.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         host.Services.AddSingleton<WebAssets>();
+        host.Services.AddSingleton<PlainChat>();
     }
 
     public static void MapChatPage(this WebApplication app)
     {
-        app.MapGet("/", Show);
+        app.MapGet("/", ShowAsync);
+        app.MapPost("/", AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
         app.MapGet("/web/{fingerprint}/{file}", (HttpContext http, string fingerprint, string file, WebAssets assets) =>
             assets.Serve(http, fingerprint, file));
     }
 
-    private static Task<ContentHttpResult> Show(HttpContext http, HtmlRenderer renderer, WebAssets assets)
+    private static Task<ContentHttpResult> ShowAsync(HttpContext http, HtmlRenderer renderer, WebAssets assets)
     {
         var chosen = http.Request.Query[ChatPageModel.TextSizeName].ToString();
         if (chosen.Length > 0)
@@ -41,6 +45,27 @@ internal static class ChatPageModule
         var size = chosen.Length > 0 ? chosen : http.Request.Cookies[ChatPageModel.TextSizeName];
         http.Response.Headers.CacheControl = "no-cache";
         return RenderAsync(renderer, new ChatPageModel(assets) { LargeText = size == LargeText });
+    }
+
+    /// <summary>A browser without script sends the form and gets the page again, with the answer in it.</summary>
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http, HtmlRenderer renderer, WebAssets assets, PlainChat chat, CancellationToken ct)
+    {
+        if (!http.Request.HasFormContentType)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var form = await http.Request.ReadFormAsync(ct);
+        var said = await chat.AskAsync(
+            form[ChatPageModel.TokenName].ToString(), form[ChatPageModel.QuestionName].ToString().ReplaceLineEndings("\n"), ct);
+        http.Response.Headers.CacheControl = "no-store";
+        return await RenderAsync(renderer, new ChatPageModel(assets)
+        {
+            LargeText = http.Request.Cookies[ChatPageModel.TextSizeName] == LargeText,
+            Token = said.Token,
+            Lines = said.Lines,
+        });
     }
 
     private static Task<ContentHttpResult> RenderAsync(HtmlRenderer renderer, ChatPageModel model) =>

@@ -75,7 +75,7 @@ function show({ id, text = '', channelData, suggestedActions }, mine) {
     article.querySelector('.words').textContent = text;
     shown.set(id, article);
   } else if (!shown.has(id)) {
-    const reply = add('tutor', id, ...words(text), ...(channelData?.citations || []).map(original));
+    const reply = add('tutor', id, ...words(text), ...originals(channelData?.citations));
     const actions = suggestedActions?.actions || [];
     if (actions.length) reply.after(choices(actions));
     const end = actions.length ? reply.nextSibling : reply;
@@ -84,32 +84,40 @@ function show({ id, text = '', channelData, suggestedActions }, mine) {
   }
 }
 
-// Plain text with three habits: "> " quotes, "- " lists, "Nguồn:" names the place.
-const habits = [[/^> ?/, 'blockquote'], [/^[-•] /, 'ul'], [/^(?=Nguồn:)/, 'source'], [/^/, 'p']];
+// The tutor's plain text has three habits: “a line in quotation marks” is the document's, "• " is a list, "— " names the
+// place. A quotation may run over several lines.
+const habits = [[/^“[^”]*(”[.;]?)?$/, 'blockquote'], [/^[•-] /, 'ul'], [/^— /, 'source'], [/^/, 'p']];
+const isOpen = line => line.lastIndexOf('“') > line.lastIndexOf('”');
 
 function words(text) {
   const parts = [];
   for (const line of text.split('\n')) {
-    const [mark, kind] = habits.find(([begins]) => begins.test(line)), last = parts[parts.length - 1];
-    if (!line.trim()) parts.push(null);
-    else if (last?.kind === kind) last.lines.push(line.replace(mark, ''));
-    else parts.push({ kind, lines: [line.replace(mark, '')] });
+    const last = parts[parts.length - 1], [, kind] = habits.find(([begins]) => begins.test(line));
+    if (last && isOpen(last.lines[last.lines.length - 1])) last.lines[last.lines.length - 1] += `\n${line}`;
+    else if (!line.trim()) parts.push(null);
+    else if (last && last.kind === kind) last.lines.push(line);
+    else parts.push({ kind, lines: [line] });
   }
   return parts.filter(Boolean).map(({ kind, lines }) => {
     if (kind === 'source') return make('p', kind, lines.join('\n'));
     if (kind !== 'ul') return make(kind, '', lines.join('\n'));
     const list = make('ul');
-    list.append(...lines.map(line => make('li', '', line)));
+    list.append(...lines.map(line => make('li', '', line.slice(2))));
     return list;
   });
 }
 
-function original({ document: name, section, quote, version }) {
-  const box = make('details');
-  box.append(
-    make('summary', '', `Xem nguyên văn: ${section}`), make('blockquote', '', quote),
-    make('p', 'source', `${name}, ${section}. Phiên bản ${version}.`));
-  return box;
+// Everything the answer rests on: full name of the document, place, version, and the words themselves.
+function originals(citations) {
+  if (!citations?.length) return [];
+  const box = make('details'), places = new Map();
+  for (const { document: name, section, quote, version } of citations) {
+    const place = [name, section, `phiên bản ${version}`].filter(Boolean).join(', ');
+    places.set(place, [...(places.get(place) || []), quote]);
+  }
+  box.append(make('summary', '', 'Xem nguồn đầy đủ'));
+  places.forEach((quotes, place) => box.append(make('blockquote', '', quotes.join('\n')), make('p', 'source', place)));
+  return [box];
 }
 
 function choices(actions) {

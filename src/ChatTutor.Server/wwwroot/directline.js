@@ -1,7 +1,7 @@
 // The wire: the server's Direct Line doors, and what is done when they do not answer.
 // A message stays in this tab until the server has it, and always travels under the same id, so it is answered once.
 
-const Key = 'chattutor', Patience = 15000, Quiet = 20000;
+const Key = 'chattutor', Patience = 15000, Quiet = 20000, HoldSeconds = 8;
 
 // What survives a reload: the conversation, and the messages the server does not have yet.
 const read = () => { try { return JSON.parse(sessionStorage.getItem(Key)); } catch { return null; } };
@@ -21,7 +21,7 @@ const spoiled = problem => [400, 413].includes(problem.status);
 /** @param page what the page does: show(activity), fate(id, word), status(word); the words are keys of the page's own texts. */
 export function connect(doors, page) {
   const unanswered = new Set(), answered = new Set();
-  let watermark = '', delivering = false, failures = 0, polls = 0, askedAt = 0, listening = 0, retrying = 0;
+  let watermark = '', delivering = false, hearing = false, failures = 0, polls = 0, askedAt = 0, listening = 0, retrying = 0;
 
   async function call(method, path, body) {
     const cut = new AbortController(), timer = setTimeout(() => cut.abort(), Patience);
@@ -87,7 +87,8 @@ export function connect(doors, page) {
     hear(60);
   }
 
-  // Soon after a question, then ever more seldom; a quiet page still asks now and then, for what a person may write later.
+  // After a question the server holds its answer back until there is news; should it not, the page asks ever more seldom.
+  // A quiet page still asks now and then, for what a person may write later.
   function hear(wait) {
     clearTimeout(listening);
     const next = wait ?? (unanswered.size ? Math.min(3000, 100 * 1.5 ** polls++) : Quiet);
@@ -97,17 +98,21 @@ export function connect(doors, page) {
   const progress = () => unanswered.size === 0 ? 'back' : Date.now() - askedAt > 8000 ? 'slow' : 'waiting';
 
   async function listen() {
+    if (hearing) return;
+    hearing = true;
     if (unanswered.size) page.status(progress());
     try {
       await open();
-      const news = await call('GET', watermark ? `${activities()}?watermark=${encodeURIComponent(watermark)}` : activities());
+      const hold = unanswered.size ? `&wait=${HoldSeconds}` : '';
+      const news = await call('GET', `${activities()}?watermark=${encodeURIComponent(watermark)}${hold}`);
       news.activities.filter(activity => activity.type === 'message').forEach(take);
       watermark = news.watermark || watermark;
+      if (news.activities.length) polls = 0;
       if (!memory.waiting.length) page.status(progress());
     } catch (problem) {
       if (unknown(problem)) { forget(); unanswered.clear(); page.status('expired'); return; }
       page.status(problem.status ? 'busy' : 'lost');
-    }
+    } finally { hearing = false; }
     hear();
   }
 
