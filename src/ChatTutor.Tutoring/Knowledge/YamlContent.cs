@@ -36,7 +36,7 @@ internal static partial class YamlContent
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
         try
         {
-            if (Reader().Deserialize<T?>(text) is not { } content)
+            if (Reader().Deserialize<T?>(new PlainYaml(new StringReader(text))) is not { } content)
             {
                 return new KnowledgeFault(file, 1, "Tệp trống.");
             }

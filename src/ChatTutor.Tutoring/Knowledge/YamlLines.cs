@@ -12,7 +12,7 @@ internal sealed class YamlLines
     public static YamlLines Of(string text)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(text));
+        stream.Load(new PlainYaml(new StringReader(text)));
         return new YamlLines(stream.Documents.Count > 0 ? stream.Documents[0].RootNode : null);
     }
 
