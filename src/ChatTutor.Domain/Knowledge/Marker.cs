@@ -169,14 +169,18 @@ internal readonly partial record struct Marker(
 
     private static int Value(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:Phụ lục|Phụ Lục|PHỤ LỤC)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]{1,6}|[0-9]{1,3}|[A-Z])(?![\p{L}\p{N}]))?(?![\p{L}\p{N}])(.*)$",
+    [GeneratedRegex(
+        @"^(?:Phụ lục|Phụ Lục|PHỤ LỤC)(?:\s+(?:số\s+|SỐ\s+)?([IVXLC]{1,6}|[0-9]{1,3}|[A-Z])(?![\p{L}\p{N}]))?" +
+        @"(?![\p{L}\p{N}])(.*)$",
         RegexOptions.Singleline)]
     private static partial Regex AnnexSign();
 
     [GeneratedRegex(@"^(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|CHƯƠNG TRÌNH|ĐỀ ÁN)$")]
     private static partial Regex AttachedSign();
 
-    [GeneratedRegex(@"^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+((?:thứ|THỨ)\s+\p{L}{2,5}|[IVXLC]{1,7}|[0-9]{1,3}|[A-Z])(?![\p{L}\p{N}])(.*)$",
+    [GeneratedRegex(
+        @"^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC)\s+" +
+        @"((?:thứ|THỨ)\s+\p{L}{2,5}|[IVXLC]{1,7}|[0-9]{1,3}|[A-Z])(?![\p{L}\p{N}])(.*)$",
         RegexOptions.Singleline)]
     private static partial Regex UnitSign();
 

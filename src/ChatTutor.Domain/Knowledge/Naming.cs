@@ -3,7 +3,7 @@ namespace ChatTutor.Domain.Knowledge;
 /// <summary>Gives every section of a finished tree its path; the grammar is at <see cref="StructureParser"/>.</summary>
 internal sealed class Naming
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
 
     public static void Name(Node root) => new Naming().NameChildren(root);
 
@@ -32,11 +32,18 @@ internal sealed class Naming
     private static string Section(Node parent, Node child) => child.Kind switch
     {
         SectionKind.Article => Join(Scope(parent), child.Label),
+        SectionKind.Point when child.Marker == MarkerKind.Sublevel => Section(parent.Parent!, child, parent.Marker),
         SectionKind.Heading when child.Marker is MarkerKind.Number or MarkerKind.Decimal => Dotted(parent, child),
         SectionKind.Point when child.Label.StartsWith("điểm", StringComparison.Ordinal) && EndsInHeading(parent) =>
             $"{parent.Path}.{child.Number}",
         _ => Join(parent, child.Label),
     };
+
+    // The number of "b.1)" already holds the b above it.
+    private static string Section(Node over, Node child, MarkerKind passed) =>
+        passed == MarkerKind.Sublevel ? Section(over.Parent!, child, over.Marker)
+        : EndsInHeading(over) ? $"{over.Path}.{child.Number}"
+        : Join(over, child.Label);
 
     // "Mục II" and "2.1" under "2" make "Mục II.2.1": the decimal number already holds those above it.
     private static string Dotted(Node parent, Node child)
@@ -103,9 +110,9 @@ internal sealed class Naming
     private string Unique(string path)
     {
         var name = path;
-        for (var again = 2; !_taken.Add(name); again++)
+        while (!_taken.TryAdd(name, 1))
         {
-            name = $"{path} ({again})";
+            name = $"{path} ({++_taken[path]})";
         }
 
         return name;

@@ -76,7 +76,7 @@ internal sealed partial class OutlineBuilder
         }
 
         CloseTo(host);
-        var rank = Math.Min(Math.Max(NumberRank, host.Rank) + 1, TitleRank - 1);
+        var rank = Math.Max(NumberRank, host.Rank) + 1;
         return Accept(Make(marker, at, SectionKind.Heading, rank, $"mục {marker.Number}"), marker);
     }
 

@@ -4,6 +4,8 @@ namespace ChatTutor.Domain.Knowledge;
 internal sealed partial class OutlineBuilder
 {
     private const int DeepestBullet = 6;
+    private const int DeepestPoint = 6;
+    private const int LongestTitle = 600;
 
     // a), (1), Bước 1: a sequence starts at its first member and goes on where it is open.
     private bool PlacePoint(Marker marker, int at)
@@ -15,7 +17,7 @@ internal sealed partial class OutlineBuilder
         if (host < 0)
         {
             var restarts = _open.Skip(from + 1).Any(n => n.Marker == marker.Kind) && !Top.EndsWithColon;
-            if (marker.Ordinal != 1 || restarts)
+            if (marker.Ordinal != 1 || restarts || Top.Rank > PointRank + DeepestPoint)
             {
                 return false;
             }
@@ -96,7 +98,7 @@ internal sealed partial class OutlineBuilder
 
     // A title on the line after its marker: any line for Chương and Mục, capitals for an annex.
     private static bool IsTitleOf(Node top, SourceLine line) =>
-        top.Children.Count == 0 && line.Text.Length <= 300 && (top.Marker switch
+        top.Children.Count == 0 && top.Heading.Length + line.Text.Length <= LongestTitle && (top.Marker switch
         {
             MarkerKind.Part or MarkerKind.Chapter or MarkerKind.Division or MarkerKind.Subdivision =>
                 top.Heading.Length == 0 || Marker.Capitals(line.Text),

@@ -1,6 +1,8 @@
 namespace ChatTutor.Domain.Knowledge;
 
-/// <summary>A piece of a document that can be found, quoted and cited on its own: a paragraph, khoản, điểm, bullet or table row; or a list whole.</summary>
+/// <summary>
+/// A piece of a document that can be found, quoted and cited on its own: a paragraph, khoản, điểm, bullet, table row, or a list whole.
+/// </summary>
 public sealed record Passage
 {
     /// <summary><see cref="SourceDocument.Id"/>.</summary>

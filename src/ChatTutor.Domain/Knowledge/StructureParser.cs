@@ -13,7 +13,7 @@ namespace ChatTutor.Domain.Knowledge;
 /// annex    = "Phụ lục" [number] | "Quy chế" …         a decision's body has none
 /// place    = "Điều 4"                                 whatever chapter it stands in
 ///          | "Phần thứ nhất" | "Chương II" | "Chương II, mục 1"
-///          | "Mục" dotted                             headings of a plan: "Mục II", "Mục II.2.1", "Mục 2" without a Roman number above
+///          | "Mục" dotted                             headings of a plan: "Mục II", "Mục II.2.1"; "Mục 2" under no Roman number
 ///          | "Phần mở đầu" | "Đoạn kết" | "Nơi nhận, chữ ký"
 /// dotted   = numbers and letters as printed, joined by dots: "II.1.a", "III.3.1.(2)"
 /// piece    = "khoản 3" | "điểm a" | "điểm (1)" | "bước 3" | "bảng 2" | "dòng 3" | "năng lực 5.1"
@@ -87,7 +87,13 @@ public static class StructureParser
         {
             sections.Add(section with
             {
-                Index = sections.Count, Parent = section.Index, Kind = SectionKind.Lead, Label = "", Heading = "", End = first.Start, Cells = [],
+                Index = sections.Count,
+                Parent = section.Index,
+                Kind = SectionKind.Lead,
+                Label = "",
+                Heading = "",
+                End = first.Start,
+                Cells = [],
             });
         }
 
