@@ -5,16 +5,16 @@ namespace ChatTutor.Domain.Knowledge.Index;
 /// <summary>The terms of a question, each once, added up over the postings.</summary>
 internal sealed class QueryTerms(SearchQuery query, RankingOptions options)
 {
-    /// <summary>A word that only an abbreviation stands for is no surer than the abbreviation.</summary>
-    private const float WrittenOutWeight = 0.7f;
+    /// <summary>A short form says again what its words say already.</summary>
+    private const float AsTypedWeight = 0.5f;
 
     public void AddTo(Sums sums, TwoLevels levels, bool withMarks, float weight)
     {
         var seen = new HashSet<int>();
         Add(sums, levels, Terms(query.Tokens, levels.Terms, withMarks), seen, weight);
-        if (query.WrittenOut is { } writtenOut)
+        if (query.AsTyped is { } asTyped)
         {
-            Add(sums, levels, Terms(writtenOut, levels.Terms, withMarks), seen, weight * WrittenOutWeight);
+            Add(sums, levels, Terms(asTyped, levels.Terms, withMarks), seen, weight * AsTypedWeight);
         }
     }
 

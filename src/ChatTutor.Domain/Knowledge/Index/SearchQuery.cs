@@ -5,14 +5,17 @@ namespace ChatTutor.Domain.Knowledge.Index;
 /// <summary>A question as ranking reads it.</summary>
 public sealed record SearchQuery
 {
-    /// <summary>The question, normalised and with typing repaired.</summary>
+    /// <summary>The question, normalised, short forms written out, typing repaired.</summary>
     public required string Text { get; init; }
 
     /// <summary>Its tokens in order.</summary>
     public required IReadOnlyList<Token> Tokens { get; init; }
 
-    /// <summary>The same question with abbreviations written out; null where there is none.</summary>
-    public IReadOnlyList<Token>? WrittenOut { get; init; }
+    /// <summary>The question with its short forms as typed, for documents that print them; null where it had none.</summary>
+    public IReadOnlyList<Token>? AsTyped { get; init; }
+
+    /// <summary>Words that were read differently from how they were typed.</summary>
+    public IReadOnlyList<(string Typed, string Read)> Repairs { get; init; } = [];
 
     /// <summary>Share of the words that carry a mark.</summary>
     /// <value>0 to 1.</value>

@@ -14,6 +14,10 @@ internal sealed class TermTable
     /// <returns>-1 for a word that was never added.</returns>
     public int Word(string word) => _words.TryGetValue(word, out var term) ? term : -1;
 
+    /// <returns>Null for a word that was never added.</returns>
+    public string? Find(ReadOnlySpan<char> word) =>
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known, out _) ? known : null;
+
     /// <returns>-1 for a pair that was never added.</returns>
     public int Pair(int first, int second) => first >= 0 && second >= 0 && _pairs.TryGetValue(Key(first, second), out var term) ? term : -1;
 

@@ -11,6 +11,9 @@ public sealed class Vocabulary
     /// <summary>Whether the folded word stands anywhere in the index.</summary>
     public bool Contains(string foldedToken) => _terms.Word(foldedToken) >= 0;
 
+    /// <returns>The word, if it stands in the index; no string is made for one that does not.</returns>
+    internal string? Find(ReadOnlySpan<char> foldedToken) => _terms.Find(foldedToken);
+
     /// <summary>In how many passages the folded word stands; 0 for an unknown one.</summary>
     public int Count(string foldedToken) => Frequency(_terms.Word(foldedToken));
 
