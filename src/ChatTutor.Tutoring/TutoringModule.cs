@@ -1,5 +1,6 @@
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ChatTutor.Tutoring;
@@ -10,11 +11,16 @@ public static class TutoringModule
     public static IHostApplicationBuilder AddTutoring(this IHostApplicationBuilder host)
     {
         host.Services.AddStore();
+        host.Services.AddSingleton<Knowledge.LiveLibrary>();
+        host.Services.AddOptions<Knowledge.KnowledgeOptions>().BindConfiguration(Knowledge.KnowledgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddTurns();
         return host;
     }
 
     /// <summary>Creates or updates the store. Call it once, before the host starts.</summary>
-    public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default) =>
+    public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
+        {
+        app.Services.GetRequiredService<Knowledge.LiveLibrary>().Load();
         await StoreModule.PrepareAsync(app.Services, ct);
+    }
 }

@@ -1,0 +1,165 @@
+using ChatTutor.Domain.Knowledge;
+using ChatTutor.Domain.Language;
+using ChatTutor.Tutoring.Knowledge;
+
+namespace ChatTutor.Tutoring.Answers;
+
+/// <summary>Question in, cited answer out, from one version of the library. Pure: no clock, no store, no model.</summary>
+internal sealed class Answering
+{
+    private readonly Library _library;
+    private readonly QuestionReader _reader;
+    private readonly Finder _finder;
+    private readonly DocumentNames _names;
+    private readonly AboutDocuments _about;
+    private readonly MatterFinder _matters;
+    private readonly Speaker _speaker;
+
+    public Answering(Library library)
+    {
+        _library = library;
+        _reader = new QuestionReader(library.Files.OtherPlaces);
+        _finder = new Finder(library);
+        _names = new DocumentNames(library);
+        _about = new AboutDocuments(library);
+        _matters = new MatterFinder(library);
+        _speaker = new Speaker(library, _matters);
+    }
+
+    public Library Library => _library;
+
+    /// <summary>Answers one turn.</summary>
+    /// <param name="text">What the person wrote, redacted.</param>
+    /// <param name="state">What the turn before left.</param>
+    /// <param name="today">The day deadlines are judged on.</param>
+    public AnswerResult Answer(string text, DialogueState state, DateOnly today)
+    {
+        var normal = VietnameseText.Normalise(text);
+        if (Courtesies.For(normal) is { } courtesy)
+        {
+            return new AnswerResult(courtesy, state);
+        }
+
+        var question = _reader.Read(normal);
+        if (question.HasAny(["xem nguyen van", "nguyen van"]) && Last(state) is { } last && question.Terms.Count <= 3)
+        {
+            return new AnswerResult(_speaker.Whole(last), state);
+        }
+
+        var near = state.Document is null ? null : _library.Documents.FirstOrDefault(d => d.Document.Id == state.Document);
+        var leaning = state.Question is null ? Leaning.None : FollowUp.LeaningOf(question);
+        var whole = leaning == Leaning.None ? question : _reader.Read(FollowUp.Complete(state.Question!, question)) with { Wants = Inherit(question, state) };
+        var decision = leaning switch
+        {
+            Leaning.Clear => Decide(whole, near),
+            Leaning.Maybe => Better(Decide(question, null), Decide(whole, near)),
+            _ => Decide(question, null),
+        };
+
+        var said = decision.Question;
+        var reply = _speaker.Say(decision, today);
+        var next = decision.Cards.Count == 0 ? state with { Question = said.Folded.Trim() } : new DialogueState
+        {
+            Question = said.Folded.Trim(),
+            Document = decision.Cards[0].Document.Document.Id,
+            Section = decision.Cards[0].Section.Path,
+        };
+        return new AnswerResult(reply, next);
+    }
+
+    private Wants Inherit(Question question, DialogueState state) =>
+        question.Wants is var wants && (wants & ~Wants.YesNo) != Wants.Anything ? wants : _reader.Read(state.Question!).Wants;
+
+    /// <summary>What to do with a question: which places to quote, or why none.</summary>
+    internal Decision Decide(Question question, ParsedDocument? near)
+    {
+        var named = _names.In(question);
+        if (_matters.Asked(question, _finder.Weight) is { } matter)
+        {
+            return new Decision(question, DecisionKind.Matter, matter.Places) { Say = matter.Matter.Say };
+        }
+
+        if (_about.Absent(question) is { } absent && named.Count == 0)
+        {
+            return AboutAbsent(question, absent.Document, absent.Mentions, near);
+        }
+
+        if (References.In(question, _library, named, near) is { } place)
+        {
+            return place.Found is null
+                ? new Decision(question, DecisionKind.NoSuchPlace, []) { Say = place.Named, Pointers = [.. named.Select(n => n.Document)] }
+                : Inside(question, place.Found);
+        }
+
+        if (named is [var only, ..] && _about.Identity(question, only.Document) is { Count: > 0 } identity)
+        {
+            return new Decision(question, DecisionKind.Answer, identity) { Confidence = 1 };
+        }
+
+        if (named.Count == 0 && near is not null && question.Terms.Count <= 4 && _about.Identity(question, near) is { Count: > 0 } same)
+        {
+            return new Decision(question, DecisionKind.Answer, same) { Confidence = 1 };
+        }
+
+        return Search(question, named, near);
+    }
+
+    private Decision Search(Question question, IReadOnlyList<NamedDocument> named, ParsedDocument? near)
+    {
+        var found = _finder.Find(question, near);
+        var best = found.FirstOrDefault(c => Fit.Carries(question, c.Card));
+        var pointers = found.Take(2).Where(c => c.Coverage > 0.4).Select(c => c.Card).ToList();
+        return best is null || !Support.Suffices(question, best)
+            ? new Decision(question, DecisionKind.Decline, []) { Mentions = pointers }
+            : new Decision(question, DecisionKind.Answer, [Promoted(question, best, found)]) { Confidence = Support.Of(question, best) };
+    }
+
+    /// <summary>A place named by number: all of it, or the part that the rest of the question asks for.</summary>
+    private Decision Inside(Question question, Card place)
+    {
+        var inside = _finder.Find(question, place.Document)
+            .Where(c => c.Card.Document == place.Document && c.Card.Section.Start >= place.Section.Start && c.Card.Section.End <= place.Section.End
+                && c.Card != place && !c.Card.IsGroup)
+            .FirstOrDefault();
+        var card = place.IsGroup && inside is { Likeness: > 0.6 } ? inside.Card : place;
+        return new Decision(question, DecisionKind.Answer, [card]) { Confidence = 1 };
+    }
+
+    private Decision AboutAbsent(Question question, AbsentDocument document, IReadOnlyList<Card> mentions, ParsedDocument? near)
+    {
+        if (AboutDocuments.IsAboutIdentity(question))
+        {
+            return new Decision(question, DecisionKind.AnswerAbsent, mentions) { Say = document.Name, Confidence = 1 };
+        }
+
+        // A question that a place of the store answers may name an absent document in passing.
+        var key = document.AlsoCalled.Append(document.Number ?? "").Select(DocumentNames.Key).SelectMany(n => n.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        var rest = question.Terms.Where(t => !key.Contains(t)).ToList();
+        var best = _finder.Find(question, near).FirstOrDefault(c => Fit.Carries(question, c.Card));
+        return rest.Count >= 2 && best is not null && best.Likeness > 0.62 && Support.Suffices(question, best)
+            ? new Decision(question, DecisionKind.Answer, [best.Card]) { Confidence = best.Likeness }
+            : new Decision(question, DecisionKind.Absent, []) { Say = document.Name, Mentions = mentions };
+    }
+
+    /// <summary>The list around a place, when the question asks for several things and its neighbours fit as well.</summary>
+    private Card Promoted(Question question, Candidate best, IReadOnlyList<Candidate> found)
+    {
+        if (best.Card.IsGroup || best.Card.Label.Length > 0 || _library.Parent(best.Card) is not { } parent
+            || parent.Section.Kind is SectionKind.Preamble or SectionKind.Closing or SectionKind.Document or SectionKind.Annex)
+        {
+            return best.Card;
+        }
+
+        var siblings = _library.Children(parent).Where(c => c.Section.Kind == best.Card.Section.Kind).ToList();
+        var near = found.Take(8).Count(c => siblings.Contains(c.Card));
+        return question.Wants.HasFlag(Wants.List) && near >= Math.Max(2, siblings.Count / 2.0) ? parent : best.Card;
+    }
+
+    private Card? Last(DialogueState state) =>
+        state.Document is null || state.Section is null ? null : _library.Find(state.Document, state.Section);
+
+    private static Decision Better(Decision alone, Decision completed) =>
+        alone.Kind is DecisionKind.Decline && completed.Kind is not DecisionKind.Decline ? completed
+        : completed.Kind is DecisionKind.Answer && alone.Kind is DecisionKind.Answer && completed.Confidence > alone.Confidence + 0.05 ? completed
+        : alone;
+}

@@ -1,0 +1,66 @@
+using ChatTutor.Domain.Knowledge;
+
+namespace ChatTutor.Tutoring.Knowledge;
+
+/// <summary>Everything read from a knowledge folder, before structure and index are built.</summary>
+internal sealed record KnowledgeFiles
+{
+    public required IReadOnlyList<SourceDocument> Documents { get; init; }
+
+    /// <summary>Phrasings by document id.</summary>
+    public required IReadOnlyDictionary<string, List<Phrasing>> Phrasings { get; init; }
+
+    public required IReadOnlyList<AbsentDocument> Absent { get; init; }
+
+    public required IReadOnlyList<Matter> Conflicts { get; init; }
+
+    public required IReadOnlyList<Matter> NotRegulated { get; init; }
+
+    public required IReadOnlyList<string> OtherPlaces { get; init; }
+
+    public required IReadOnlyList<ExamQuestion> Exam { get; init; }
+
+    /// <summary>Reads a folder; every fault of every file at once.</summary>
+    public static Reading<KnowledgeFiles> Read(string folder)
+    {
+        var faults = new List<KnowledgeFault>();
+        var documents = FilesIn(folder, "documents", "*.md").Select(f => Take(DocumentFile.Read(f), faults)?.Document).OfType<SourceDocument>().ToList();
+        if (documents.Count == 0 && faults.Count == 0)
+        {
+            faults.Add(new KnowledgeFault(Path.Combine(folder, "documents"), 0, "Thư mục không có văn bản nào."));
+        }
+
+        var files = new KnowledgeFiles
+        {
+            Documents = [.. documents.Where(d => d.Classification == "public").OrderBy(d => d.Id, StringComparer.Ordinal)],
+            Phrasings = FilesIn(folder, "phrasings", "*.yaml").ToDictionary(
+                f => Path.GetFileNameWithoutExtension(f), f => Take(YamlFile.Read<List<Phrasing>>(f), faults) ?? []),
+            Absent = ReadList<AbsentDocument>(folder, "matters/absent.yaml", faults),
+            Conflicts = ReadList<Matter>(folder, "matters/conflicts.yaml", faults),
+            NotRegulated = ReadList<Matter>(folder, "matters/not-regulated.yaml", faults),
+            OtherPlaces = ReadList<string>(folder, "framework/places.yaml", faults),
+            Exam = [.. FilesIn(folder, "exam", "*.yaml").SelectMany(f => Take(YamlFile.Read<List<ExamQuestion>>(f), faults) ?? [])],
+        };
+        return faults.Count > 0 ? faults : files;
+    }
+
+    private static List<T> ReadList<T>(string folder, string file, List<KnowledgeFault> faults)
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path) ? Take(YamlFile.Read<List<T>>(path), faults) ?? [] : [];
+    }
+
+    private static IEnumerable<string> FilesIn(string folder, string sub, string pattern)
+    {
+        var path = Path.Combine(folder, sub);
+        return Directory.Exists(path) ? Directory.GetFiles(path, pattern).Order(StringComparer.Ordinal) : [];
+    }
+
+    private static T? Take<T>(Reading<T> reading, List<KnowledgeFault> faults)
+        where T : class =>
+        reading.Match<T?>(content => content, failed =>
+        {
+            faults.AddRange(failed);
+            return null;
+        });
+}
