@@ -12,14 +12,15 @@ public static class TutoringModule
     {
         host.Services.AddStore();
         host.Services.AddSingleton<Knowledge.LiveLibrary>();
-        host.Services.AddOptions<Knowledge.KnowledgeOptions>().BindConfiguration(Knowledge.KnowledgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddOptions<Knowledge.KnowledgeOptions>().BindConfiguration(Knowledge.KnowledgeOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         host.Services.AddTurns();
         return host;
     }
 
     /// <summary>Creates or updates the store. Call it once, before the host starts.</summary>
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
-        {
+    {
         app.Services.GetRequiredService<Knowledge.LiveLibrary>().Load();
         await StoreModule.PrepareAsync(app.Services, ct);
     }

@@ -13,6 +13,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             ChatCommand.Create(),
             AskCommand.Create(),
+            ExamCommand.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

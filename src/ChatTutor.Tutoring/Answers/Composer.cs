@@ -32,7 +32,9 @@ internal sealed class Composer(Library library)
             return Task(task, fields);
         }
 
-        return card.IsGroup ? Group(card) : Leaf(card);
+        return card.IsGroup ? Group(card)
+            : card.Section.Kind == SectionKind.Lead && library.Parent(card) is { Printed.Length: <= LongestQuote } whole ? Group(whole)
+            : Leaf(card);
     }
 
     /// <summary>The line that names document, place and version.</summary>

@@ -14,8 +14,8 @@ internal sealed class Library
     {
         Files = files;
         Documents = [.. files.Documents.Select(StructureParser.Parse)];
-        Cards = [.. Documents.SelectMany((d, i) => CardsOf(d, files)).Select((make, id) => make(id))];
-        _byPath = Cards.ToDictionary(c => (c.Document.Document.Id, c.Section.Path));
+        Cards = [.. Documents.SelectMany(d => CardsOf(d, files)).Select((make, id) => make(id))];
+        _byPath = Cards.GroupBy(c => (c.Document.Document.Id, c.Section.Path)).ToDictionary(g => g.Key, Named);
         _bySection = Cards.ToDictionary(c => (c.Document.Document.Id, c.Section.Index));
         Index = SearchIndex.Build(UnitsOf(Cards));
         Asks = [.. Cards.SelectMany(c => c.AskWords.Select(words => new Ask(c, words)))];
@@ -74,9 +74,14 @@ internal sealed class Library
         var parents = document.Sections.Select(s => s.Parent).ToHashSet();
         var phrasings = files.Phrasings.GetValueOrDefault(document.Document.Id) ?? [];
         var asks = phrasings.ToLookup(p => p.Section, p => p.Asks);
-        return document.Sections.Skip(1).Select(section => (Func<int, Card>)(id =>
-            new Card(id, document, section, parents.Contains(section.Index), [.. asks[section.Path].SelectMany(a => a)])));
+        var asked = document.Sections.Skip(1).GroupBy(s => s.Path)
+            .ToDictionary(g => g.FirstOrDefault(s => s.Kind == SectionKind.Paragraph, g.First()).Index, g => asks[g.Key].SelectMany(a => a));
+        return document.Sections.Skip(1).Select(section => (Func<int, Card>)(id => new Card(
+            id, document, section, parents.Contains(section.Index), [.. asked.GetValueOrDefault(section.Index) ?? []])));
     }
+
+    /// <summary>A section, its lead line and its only paragraph share a path: the section is meant.</summary>
+    private static Card Named(IEnumerable<Card> cards) => cards.First();
 
     private static List<SearchUnit> UnitsOf(IReadOnlyList<Card> cards)
     {

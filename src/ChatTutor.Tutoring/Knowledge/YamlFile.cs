@@ -24,7 +24,7 @@ internal static class YamlFile
                 return new KnowledgeFault(path, bad, "Tệp phải ở mã UTF-8; dòng này có byte không hợp lệ.");
             }
 
-            return _yaml.Deserialize<T?>(Encoding.UTF8.GetString(bytes)) is { } content
+            return _yaml.Deserialize<T?>(new PlainYaml(new StringReader(Encoding.UTF8.GetString(bytes)))) is { } content
                 ? content
                 : new KnowledgeFault(path, 0, "Tệp trống.");
         }

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using ChatTutor.Tutoring.Knowledge;
+
+namespace ChatTutor.Server.Commands;
+
+/// <summary><c>exam</c>: asks a knowledge folder its golden questions and prints those answered wrongly.</summary>
+internal static class ExamCommand
+{
+    public static Command Create()
+    {
+        var folder = new Option<DirectoryInfo?>("--folder") { Description = "A knowledge folder; default: the one of this installation." };
+        var exam = new Command("exam", "Ask the golden questions and print the wrong answers.") { folder };
+        exam.SetAction(call =>
+        {
+            Utf8.UseForConsole();
+            var path = call.GetValue(folder)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "knowledge");
+            return ExamRun.Print(path, DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)), Console.Out);
+        });
+        return exam;
+    }
+}
