@@ -9,7 +9,7 @@ internal static class ServerHost
 {
     public static async Task<int> RunAsync(string? urls, CancellationToken ct)
     {
-        await using var app = Build(urls, []);
+        await using var app = Build(urls);
         await app.PrepareTutoringAsync(ct);
         await app.StartAsync(ct);
         foreach (var address in app.Urls)
@@ -22,12 +22,11 @@ internal static class ServerHost
     }
 
     /// <param name="urls">Where to listen; null as configured.</param>
-    /// <param name="settings">Win over every other source; for tests.</param>
-    internal static WebApplication Build(string? urls, IEnumerable<KeyValuePair<string, string?>> settings)
+    /// <param name="adjust">Settings and services that win over all others; for tests.</param>
+    internal static WebApplication Build(string? urls, Action<WebApplicationBuilder>? adjust = null)
     {
         var host = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         Surroundings.Add(host);
-        host.Configuration.AddInMemoryCollection(settings);
         if (urls is not null)
         {
             host.Configuration["urls"] = urls;
@@ -38,11 +37,15 @@ internal static class ServerHost
         host.AddDirectLine();
         host.AddChatPage();
         host.Services.AddProblemDetails();
+        adjust?.Invoke(host);
 
         var app = host.Build();
 
         // What it answers to
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : 500,
+        });
         app.UseSecurityHeaders();
         app.MapGet("/healthz", () => TypedResults.Ok());
         app.MapGet("/readyz", () => TypedResults.Ok());

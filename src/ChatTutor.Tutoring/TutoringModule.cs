@@ -1,3 +1,4 @@
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +19,13 @@ public static class TutoringModule
         return host;
     }
 
-    /// <summary>Creates or updates the store. Call it once, before the host starts.</summary>
+    /// <summary>Loads the material, opens the guard, creates or updates the store. Call it once, before the host starts.</summary>
+    /// <exception cref="Knowledge.KnowledgeFaultException">A rule of the guard is faulty; nothing may run without it.</exception>
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
     {
+        var guard = Task.Run(() => app.Services.GetRequiredService<Func<string, GuardVerdict>>(), ct);
         app.Services.GetRequiredService<Knowledge.LiveLibrary>().Load();
         await StoreModule.PrepareAsync(app.Services, ct);
+        await guard;
     }
 }

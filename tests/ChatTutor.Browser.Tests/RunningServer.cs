@@ -1,6 +1,7 @@
 using ChatTutor.Server;
 using ChatTutor.Tutoring;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 
 namespace ChatTutor.Browser.Tests;
 
@@ -26,7 +27,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>On the same port and the same data.</summary>
     public async Task StartAgainAsync()
     {
-        _app = ServerHost.Build(Address, _settings);
+        _app = ServerHost.Build(Address, host => host.Configuration.AddInMemoryCollection(_settings));
         await _app.PrepareTutoringAsync(CancellationToken.None);
         await _app.StartAsync();
         Address = _app.Urls.Single();

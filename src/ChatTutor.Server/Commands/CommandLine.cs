@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 
 namespace ChatTutor.Server.Commands;
 
@@ -23,7 +24,15 @@ internal static class CommandLine
             return 2;
         }
 
-        return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await call.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(' ', wrong.Failures).ReplaceLineEndings(" "));
+            return 2;
+        }
     }
 
     private static bool StartsWithVerb(RootCommand root, string[] args) =>

@@ -13,6 +13,8 @@ namespace ChatTutor.Tutoring.Turns;
 /// <summary>Accepts messages: judged first, then one row; what was accepted survives the process.</summary>
 public sealed partial class Inbox
 {
+    private static readonly Finding _guardFailed = new("guard.failed", GuardAction.Refuse, "GUARD_FAILURE");
+
     private readonly Func<string, GuardVerdict> _guard;
     private readonly StoreWriter _writer;
     private readonly TurnWorker _worker;
@@ -66,11 +68,6 @@ public sealed partial class Inbox
     /// <summary>Fails closed: what the guard could not judge is refused.</summary>
     private GuardVerdict Judge(string text)
     {
-        if (text.Length > IncomingMessage.MaxTextLength)
-        {
-            return InboxFindings.Refuse(InboxFindings.TooLong);
-        }
-
         try
         {
             return _guard(text);
@@ -78,7 +75,7 @@ public sealed partial class Inbox
         catch (Exception failure)
         {
             LogGuardFailure(failure.GetType().Name);    // not the exception: its text may hold what the person wrote
-            return InboxFindings.Refuse(InboxFindings.GuardFailed);
+            return new GuardVerdict(GuardAction.Refuse, [_guardFailed], "");
         }
     }
 

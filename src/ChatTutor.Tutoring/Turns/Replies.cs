@@ -55,12 +55,12 @@ internal static class Replies
     /// <summary>Why nothing of the message was stored or answered.</summary>
     public static Reply Refused(IReadOnlyList<Finding> findings)
     {
-        if (findings.Contains(InboxFindings.TooLong))
+        if (findings.Any(finding => finding.Entity == "TOO_LONG"))
         {
             return Declined("Tin nhắn dài quá 20.000 ký tự nên tôi không đọc hết được. Bạn rút gọn lại giúp tôi nhé.");
         }
 
-        return findings.Contains(InboxFindings.GuardFailed)
+        return findings.Any(finding => finding.Entity == "GUARD_FAILURE")
             ? Declined("Tôi chưa kiểm tra được tin nhắn này nên không xử lý. Bạn viết lại theo cách khác giúp tôi nhé.")
             : Declined(
                 "Tin nhắn có nội dung không được gửi vào đây, như thông tin mật, mật khẩu hoặc hồ sơ nội bộ. "

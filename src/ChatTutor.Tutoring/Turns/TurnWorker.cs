@@ -37,7 +37,13 @@ internal sealed partial class TurnWorker : BackgroundService
     }
 
     /// <summary>Says that the conversation has a new turn.</summary>
-    public void Wake(ConversationId conversation) => _lanes.Wake(conversation, _stopped);
+    public void Wake(ConversationId conversation)
+    {
+        if (_channels.Serves(conversation))
+        {
+            _lanes.Wake(conversation, _stopped);
+        }
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -72,7 +78,7 @@ internal sealed partial class TurnWorker : BackgroundService
             var now = _clock.GetUtcNow();
             var waiting = await db.Turns.Where(t => t.State == TurnState.Waiting && t.Due <= now)
                 .Select(t => t.Conversation).Distinct().ToListAsync(ct);
-            foreach (var conversation in waiting.Where(_channels.Serves))
+            foreach (var conversation in waiting)
             {
                 Wake(conversation);
             }

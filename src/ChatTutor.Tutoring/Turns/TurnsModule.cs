@@ -14,7 +14,7 @@ internal static class TurnsModule
     public static IServiceCollection AddTurns(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Func<string, GuardVerdict>>(text => new GuardVerdict(GuardAction.Allow, [], text));
+        services.AddGuard();
         services.AddSingleton<AnswerTurn>();
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<TurnHandler>();

@@ -1,0 +1,29 @@
+using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ChatTutor.Tutoring.Turns;
+
+/// <summary>Opens the input guard over the rules in the knowledge folder and gives it to the inbox.</summary>
+internal static class GuardModule
+{
+    public static IServiceCollection AddGuard(this IServiceCollection services)
+    {
+        services.AddSingleton(all => SafetyRulesInUse.Open(RulesFolder(
+            all.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder, all.GetRequiredService<IHostEnvironment>())));
+        services.TryAddSingleton<Func<string, GuardVerdict>>(all => all.GetRequiredService<InputGuard>().Inspect);
+        return services;
+    }
+
+    /// <summary>A relative folder is looked for under the content root, then beside the executable.</summary>
+    private static string RulesFolder(string folder, IHostEnvironment environment)
+    {
+        var found = new[] { environment.ContentRootPath, AppContext.BaseDirectory }
+            .Select(root => Path.Combine(root, folder))
+            .FirstOrDefault(Directory.Exists);
+        return Path.Combine(found ?? Path.GetFullPath(folder), "safety");
+    }
+}

@@ -1,0 +1,95 @@
+using ChatTutor.Domain.Safety;
+using ChatTutor.Server;
+using ChatTutor.Tutoring;
+using ChatTutor.Tutoring.Store;
+using ChatTutor.Tutoring.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ChatTutor.Tests;
+
+/// <summary>The whole server on loopback with a data folder of its own. Tests speak to it as people and channels do.</summary>
+internal sealed class TutorServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly bool _ownsFolder;
+
+    private TutorServer(WebApplication app, string folder, bool ownsFolder)
+    {
+        (_app, Folder, _ownsFolder) = (app, folder, ownsFolder);
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public string Folder { get; }
+
+    public HttpClient Http { get; }
+
+    public Inbox Inbox => _app.Services.GetRequiredService<Inbox>();
+
+    /// <param name="folder">The data folder of an earlier server; null for a new one.</param>
+    /// <param name="guard">Stands in for the input guard.</param>
+    /// <param name="channel">One more channel.</param>
+    /// <param name="settings">Win over every other source.</param>
+    public static async Task<TutorServer> StartAsync(
+        string? folder = null,
+        Func<string, GuardVerdict>? guard = null,
+        IChannel? channel = null,
+        Dictionary<string, string?>? settings = null)
+    {
+        var data = folder ?? NewFolder();
+        var app = ServerHost.Build("http://127.0.0.1:0", host =>
+        {
+            host.Configuration.AddInMemoryCollection(settings);
+            host.Configuration["Data:Directory"] = data;
+            host.Logging.ClearProviders();
+            if (guard is not null)
+            {
+                host.Services.Replace(ServiceDescriptor.Singleton(guard));
+            }
+
+            if (channel is not null)
+            {
+                host.Services.AddSingleton(channel);
+            }
+        });
+        await app.PrepareTutoringAsync();
+        await app.StartAsync();
+        return new TutorServer(app, data, folder is null);
+    }
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("chattutor-").FullName;
+
+    /// <summary>A person opens the page.</summary>
+    public Task<ChatPage> OpenPageAsync() => ChatPage.OpenAsync(Http);
+
+    /// <summary>What the store holds now.</summary>
+    public Task<TutorDbContext> StoreAsync() =>
+        _app.Services.GetRequiredService<IDbContextFactory<TutorDbContext>>().CreateDbContextAsync();
+
+    /// <summary>Whether a text stands anywhere in the store's files.</summary>
+    public bool StoreHolds(string text) => Directory.GetFiles(Folder, "chattutor.db*").Any(path => FileHolds(path, text));
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (_ownsFolder)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static bool FileHolds(string path, string text)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+    }
+}
