@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatTutor.Server.Commands.Evaluation;
 using Microsoft.Extensions.Options;
 
 namespace ChatTutor.Server.Commands;
@@ -15,6 +16,7 @@ internal static class CommandLine
             ChatCommand.Create(),
             AskCommand.Create(),
             ExamCommand.Create(),
+            EvalCommand.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);
