@@ -1,4 +1,3 @@
-using System.Buffers;
 using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Domain.Knowledge.Index;
@@ -17,9 +16,12 @@ public sealed class SearchIndex
     private readonly string[] _passages;
     private readonly int[] _firstPassage;       // unit -> its first passage; one more than there are units
 
-    private SearchIndex(IReadOnlyList<SearchUnit> units, RankingOptions options, TwoLevels folded, TwoLevels? marked)
+    private readonly NamedPlaces _named;
+
+    private SearchIndex(
+        IReadOnlyList<SearchUnit> units, RankingOptions options, TwoLevels folded, TwoLevels? marked, NamedPlaces named)
     {
-        (_options, _folded, _marked) = (options, folded, marked);
+        (_options, _folded, _marked, _named) = (options, folded, marked, named);
         _units = [.. units.Select(u => u.Key)];
         _passages = [.. units.SelectMany(u => u.Passages).Select(p => p.Key)];
         _firstPassage = new int[units.Count + 1];
@@ -43,6 +45,7 @@ public sealed class SearchIndex
         options ??= new RankingOptions();
         var folded = new SearchIndexBuilder(withMarks: false);
         var marked = options.AccentBonus > 0 ? new SearchIndexBuilder(withMarks: true) : null;
+        var named = new NamedPlaces();
         foreach (var unit in units)
         {
             if (unit.Passages.Count == 0)
@@ -54,9 +57,10 @@ public sealed class SearchIndex
             var passages = unit.Passages.Select(p => (Cut(p.Text), Cut(p.Extra))).ToList();
             folded.Add(heading, passages);
             marked?.Add(heading, passages);
+            named.Add(unit, heading);
         }
 
-        return new SearchIndex(units, options, folded.Build(options), marked?.Build(options));
+        return new SearchIndex(units, options, folded.Build(options), marked?.Build(options), named);
     }
 
     /// <summary>Whether the folded word stands anywhere in the index.</summary>
@@ -124,29 +128,9 @@ public sealed class SearchIndex
             terms.AddTo(sums, _marked, withMarks: true, (float)_options.AccentBonus);
         }
 
+        _named.AddTo(sums, query);
         return sums;
     }
 
     private static List<Token> Cut(string text) => Tokens.Of(VietnameseText.Normalise(text));
-}
-
-/// <summary>Room for the scores of one search, lent and given back.</summary>
-internal sealed class Sums : IDisposable
-{
-    private readonly float[] _room;
-    private readonly int _units;
-    private readonly int _passages;
-
-    public Sums(int units, int passages)
-    {
-        (_units, _passages) = (units, passages);
-        _room = ArrayPool<float>.Shared.Rent(units + passages);
-        _room.AsSpan(0, units + passages).Clear();
-    }
-
-    public Span<float> Units => _room.AsSpan(0, _units);
-
-    public Span<float> Passages => _room.AsSpan(_units, _passages);
-
-    public void Dispose() => ArrayPool<float>.Shared.Return(_room);
 }

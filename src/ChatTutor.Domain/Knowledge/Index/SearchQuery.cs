@@ -17,6 +17,9 @@ public sealed record SearchQuery
     /// <summary>Words that were read differently from how they were typed.</summary>
     public IReadOnlyList<(string Typed, string Read)> Repairs { get; init; } = [];
 
+    /// <summary>What it names outright.</summary>
+    public ExactReferences Named { get; init; } = ExactReferences.None;
+
     /// <summary>Share of the words that carry a mark.</summary>
     /// <value>0 to 1.</value>
     public double MarkedShare { get; init; }
@@ -30,6 +33,7 @@ public sealed record SearchQuery
         {
             Text = normal,
             Tokens = Language.Tokens.Of(normal),
+            Named = ExactReferences.In(normal),
             MarkedShare = all == 0 ? 0 : (double)marked / all,
         };
     }
