@@ -59,7 +59,7 @@ internal static class SpacedWords
 
         var separator = from[start + 1];
         var (letters, end, at) = (1, start + 1, start + 1);
-        while (at < from.Count && from[at] == separator)
+        while (at < from.Count && (from[at] == separator || from[at] == ' '))
         {
             while (at < from.Count && (from[at] == separator || from[at] == ' '))
             {

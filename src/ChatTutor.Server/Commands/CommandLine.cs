@@ -17,6 +17,7 @@ internal static class CommandLine
             AskCommand.Create(),
             ExamCommand.Create(),
             EvalCommand.Create(),
+            GuardCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

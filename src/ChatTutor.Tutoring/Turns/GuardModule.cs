@@ -15,6 +15,7 @@ internal static class GuardModule
         services.AddSingleton(all => SafetyRulesInUse.Open(RulesFolder(
             all.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder, all.GetRequiredService<IHostEnvironment>())));
         services.TryAddSingleton<Func<string, GuardVerdict>>(all => all.GetRequiredService<InputGuard>().Inspect);
+        services.AddHostedService<GuardAtStart>();
         return services;
     }
 

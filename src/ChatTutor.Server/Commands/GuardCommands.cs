@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Text.Json;
+using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Knowledge;
+
+namespace ChatTutor.Server.Commands;
+
+/// <summary><c>guard</c>: the guard alone, over a file of texts; nothing is stored.</summary>
+internal static class GuardCommands
+{
+    public static Command Create() => new("guard", "The rules of section VII, applied to a file.") { Scan() };
+
+    private static Command Scan()
+    {
+        var batch = new Option<FileInfo>("--batch")
+        {
+            Description = "Lines {\"id\",\"text\"} or {\"id\",\"messages\":[…]}; one line out per case.",
+            Required = true,
+        };
+        var json = new Option<bool>("--json") { Description = "One JSON object a line; the only form there is." };
+        var scan = new Command("scan", "Judge incoming texts.") { batch, json };
+        scan.Validators.Add(call =>
+        {
+            if (call.GetValue(batch) is { Exists: false } missing)
+            {
+                call.AddError($"guard scan: there is no file {missing}.");
+            }
+        });
+        scan.SetAction((call, ct) => ScanAsync(call.GetValue(batch)!, ct));
+        return scan;
+    }
+
+    private static async Task<int> ScanAsync(FileInfo file, CancellationToken ct)
+    {
+        Utf8.UseForConsole();
+        if (Open() is not { } guard)
+        {
+            return 1;
+        }
+
+        var number = 0;
+        await foreach (var line in File.ReadLinesAsync(file.FullName, ct))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (ScanCase.Read(line) is not { } asked)
+            {
+                await Console.Error.WriteLineAsync($"guard scan: {file}, line {number}: not {{\"id\",\"text\"}} or {{\"id\",\"messages\":[…]}}.");
+                return 2;
+            }
+
+            var verdict = guard.Inspect(asked.Parts).Verdict;
+            Console.WriteLine(JsonSerializer.Serialize(ScanLine.Of(asked.Id, verdict), GuardJson.Readable.ScanLine));
+        }
+
+        return 0;
+    }
+
+    private static InputGuard? Open()
+    {
+        var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        Surroundings.Add(host);
+        var folder = Path.Combine(AppContext.BaseDirectory, host.Configuration["Knowledge:Folder"] ?? "knowledge", "safety");
+        try
+        {
+            return SafetyRulesInUse.Open(folder);
+        }
+        catch (KnowledgeFaultException fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return null;
+        }
+    }
+}
