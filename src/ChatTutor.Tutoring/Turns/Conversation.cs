@@ -30,7 +30,8 @@ internal sealed class Conversation
 /// <summary>The part of a conversation that a step of a turn may read and change.</summary>
 internal sealed record ConversationState
 {
-    public DialogueState Dialogue { get; init; } = new();
+    // Not init: the generated reader sets an init property that is missing in the JSON to null.
+    public DialogueState Dialogue { get; set; } = new();
 
     /// <summary>The person asked to delete everything and was asked back.</summary>
     public bool DeletionAsked { get; init; }

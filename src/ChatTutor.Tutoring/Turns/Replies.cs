@@ -42,6 +42,9 @@ internal static class Replies
 
     public static Reply NotDeleted { get; } = new("Tôi giữ nguyên, không xóa gì cả. Bạn hỏi tiếp nhé.");
 
+    /// <summary>For a turn that failed to the end, so that nobody waits for an answer that will not come.</summary>
+    public static Reply GaveUp { get; } = Declined("Xin lỗi, tôi gặp trục trặc khi xử lý tin nhắn này. Bạn gửi lại giúp tôi nhé.");
+
     public static Reply For(InputShape shape) => shape switch
     {
         InputShape.Empty => Declined("Tôi chưa nhận được nội dung nào. Bạn viết câu hỏi giúp tôi nhé."),

@@ -59,6 +59,22 @@ internal sealed class TurnHandler(
         outbox.Wake(turn.Conversation);
     }
 
+    /// <summary>Parks a turn that failed too often, and says so to the person.</summary>
+    public async Task GiveUpAsync(Turn turn, CancellationToken ct)
+    {
+        turn.State = TurnState.Parked;
+        turn.Reply = JsonSerializer.Serialize(Replies.GaveUp, StoreJson.Readable.Reply);
+        var messages = outbox.Pack(turn, Replies.GaveUp);
+        await writer.WriteAsync(
+            db =>
+            {
+                db.Turns.Update(turn).Property(t => t.State).OriginalValue = TurnState.Waiting;
+                db.Outbox.AddRange(messages);
+            },
+            ct);
+        outbox.Wake(turn.Conversation);
+    }
+
     /// <summary>Guard, command, unusable input, question: in this order.</summary>
     private Step Decide(Turn turn, ConversationState state)
     {

@@ -141,9 +141,14 @@ internal sealed partial class TurnWorker : BackgroundService
     private async Task PutOffAsync(Turn turn, bool putOff, CancellationToken ct)
     {
         turn.Attempts++;
-        var next = RetryPlan.Next(turn.Attempts, _clock.GetUtcNow());
-        turn.State = next is null ? TurnState.Parked : TurnState.Waiting;
-        turn.Due = putOff ? next ?? turn.Due : turn.Due;
+        if (RetryPlan.Next(turn.Attempts, _clock.GetUtcNow()) is not { } next)
+        {
+            await _handler.GiveUpAsync(turn, ct);
+            return;
+        }
+
+        turn.State = TurnState.Waiting;
+        turn.Due = putOff ? next : turn.Due;
         turn.Reply = null;
         await _writer.WriteAsync(
             db => db.Turns.Update(turn).Property(t => t.State).OriginalValue = TurnState.Waiting, ct);
