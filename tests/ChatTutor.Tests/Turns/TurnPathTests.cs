@@ -81,7 +81,7 @@ public sealed class TurnPathTests
     [Fact]
     public async Task A_guard_that_throws_refuses()
     {
-        await using var tutor = await TutorServer.StartAsync(guard: _ => throw new InvalidOperationException(Secret));
+        await using var tutor = await TutorServer.StartAsync(guard: FailsOnText);
         var page = await tutor.OpenPageAsync();
 
         await page.SayAsync(Secret);
@@ -157,6 +157,10 @@ public sealed class TurnPathTests
         Assert.DoesNotContain("dài quá", replies[0], StringComparison.Ordinal);
         Assert.Contains("dài quá 20.000 ký tự", replies[1], StringComparison.Ordinal);
     }
+
+    /// <summary>The start tries the guard on an empty text; only people's messages make this one fail.</summary>
+    private static GuardVerdict FailsOnText(string text) =>
+        text.Length == 0 ? new GuardVerdict(GuardAction.Allow, [], "") : throw new InvalidOperationException(Secret);
 
     private static GuardVerdict Refuse(string text) =>
         new(GuardAction.Refuse, [new Finding("test.secret", GuardAction.Refuse, "SECRET")], "");
