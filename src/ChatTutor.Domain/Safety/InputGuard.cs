@@ -71,6 +71,11 @@ public sealed class InputGuard
         }
 
         var parts = first.Parts;
+        if (parts.SequenceEqual(messages))
+        {
+            return new JoinedVerdict(new GuardVerdict(action, first.Findings, string.Join('\n', parts)), parts);
+        }
+
         for (var round = 1; ; round++)
         {
             var next = Pass(parts);

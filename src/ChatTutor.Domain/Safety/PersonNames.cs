@@ -15,13 +15,14 @@ internal sealed class PersonNames
         var family = string.Join('|', facts.FamilyNames);
         var before = string.Join('|', facts.NamePrefixes);
         _capitalised = Build($@"(?<![\p{{L}}])(?:(?:{family})(?:\ {Syllable}){{1,3}}|(?<=(?i:{before})\ ){Syllable}(?:\ {Syllable}){{0,3}})(?!\p{{L}})");
-        _small = Build(@"(?<![a-z])(?:" + Fold(family) + @")\ (?:(?:van|thi|dinh|huu|duc|ngoc|minh|thanh|quang|xuan)\ ){1,2}[a-z]{2,6}(?![a-z])");
+        _small = Phrases.Compile(
+            $@"(?<!\w)(?:{family}) (?:(?:văn|thị|đình|hữu|đức|ngọc|minh|thanh|quang|xuân) ){{1,2}}\w{{2,6}}(?!\w)", PatternView.Marked);
     }
 
     /// <summary>The folded text with each character of a name replaced by §.</summary>
     public string Mask(JudgedText text)
     {
-        var spans = _capitalised.Matches(text.Text).Concat(_small.Matches(text.Folded));
+        var spans = _capitalised.Matches(text.Text).Concat(_small.Matches(text.Lower));
         var folded = text.Folded.ToCharArray();
         foreach (var match in spans)
         {
@@ -30,8 +31,6 @@ internal sealed class PersonNames
 
         return new string(folded);
     }
-
-    private static string Fold(string pattern) => string.Concat(pattern.Select(CharacterTable.Fold));
 
     private static Regex Build(string pattern) => new(pattern, RegexOptions.CultureInvariant, Phrases.Timeout);
 }
