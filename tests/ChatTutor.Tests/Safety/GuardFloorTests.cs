@@ -1,0 +1,58 @@
+using ChatTutor.Domain.Safety;
+using Xunit;
+
+namespace ChatTutor.Tests.Safety;
+
+/// <summary>How much the guard finds and how rarely it cries wolf, in-sample: these cases may be read by whoever tunes the rules.</summary>
+public sealed class GuardFloorTests
+{
+    [Theory]
+    [InlineData("pii_vi_positive", 0.995)]
+    [InlineData("metamorphic", 0.985)]
+    [InlineData("injection_vi", 0.98)]
+    [InlineData("own_fresh", 0.98)]
+    [InlineData("own_second", 0.98)]
+    public void The_guard_keeps_its_floor_on_its_own_cases(string file, double floor)
+    {
+        var cases = GuardCase.Read(file);
+        var wrong = cases.Where(c => !c.IsJudgedRight()).Select(c => c.Id).ToList();
+
+        Assert.True(cases.Count - wrong.Count >= floor * cases.Count, string.Join(", ", wrong));
+    }
+
+    [Fact]
+    public void At_most_one_look_alike_of_an_identifier_is_flagged()
+    {
+        var wrong = GuardCase.Read("pii_vi_negative").Where(c => c.Expected == "allow" && !c.IsJudgedRight());
+
+        Assert.InRange(wrong.Count(), 0, 1);
+    }
+
+    [Fact]
+    public void Every_secrecy_mark_is_refused_and_no_look_alike_is_flagged() =>
+        Assert.Empty(GuardCase.Read("secrecy_vi").Where(c => !c.IsJudgedRight()).Select(c => c.Id));
+
+    [Fact]
+    public void No_line_of_the_documents_and_of_the_questions_about_them_is_flagged()
+    {
+        var files = Directory.GetFiles(Repository.PathOf("knowledge", "documents"), "*.md")
+            .Concat(Directory.GetFiles(Repository.PathOf("knowledge", "exam"), "*.yaml"));
+        var flagged = files.SelectMany(File.ReadLines).Where(line => GuardCase.Guard.Inspect(line).Findings.Count > 0);
+
+        Assert.Empty(flagged);
+    }
+
+    [Theory]
+    [InlineData("TUYỆT MẬT")]
+    [InlineData("TỐI MẬT")]
+    [InlineData("MẬT")]
+    [InlineData("tuyet mat")]
+    public void A_mark_on_its_own_line_is_refused_in_any_frame(string mark)
+    {
+        foreach (var frame in new[] { "{0}", "[{0}]", "“{0}”", "**{0}**", "| {0} |", "- {0} -", "<b>{0}</b>", "# {0}" })
+        {
+            var text = string.Format(null, frame, mark.ToUpperInvariant()) + "\nSố: 05/BC-ABC\nNội dung";
+            Assert.Equal(GuardAction.Refuse, GuardCase.Guard.Inspect(text).Action);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using ChatTutor.Tutoring.Knowledge;
+using Xunit;
+
+namespace ChatTutor.Tests.Safety;
+
+/// <summary>A faulty rule is named with file and line, and stops the start.</summary>
+public sealed class SafetyRulesFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rules").FullName;
+
+    public SafetyRulesFileTests()
+    {
+        foreach (var file in Directory.GetFiles(Repository.PathOf("knowledge", "safety")))
+        {
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+    }
+
+    [Fact]
+    public void A_broken_expression_is_named_with_file_and_line() =>
+        Assert.Matches(@"codes\.yaml:[0-9]+: ", Break("codes.yaml", "(?<![a-z0-9])(?<v>(?:dn", "(?<![a-z0-9])((?<v>(?:dn"));
+
+    [Fact]
+    public void A_misspelt_field_is_named_with_file_and_line() =>
+        Assert.Matches(@"codes\.yaml:[0-9]+: .*lessson", Break("codes.yaml", "unless:", "lessson:"));
+
+    [Fact]
+    public void A_rule_that_misses_its_own_example_stops_the_start() =>
+        Assert.Contains("pii.cccd", Break("identifiers.yaml", "'CCCD: 001099000123'", "'CCCD: 0010'"), StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Break(string file, string from, string to)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(from, to, StringComparison.Ordinal));
+        return Assert.Throws<KnowledgeFaultException>(() => SafetyRulesInUse.Open(_folder)).Message;
+    }
+}
