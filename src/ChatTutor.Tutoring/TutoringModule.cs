@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Knowledge.Versions;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,9 +13,7 @@ public static class TutoringModule
     public static IHostApplicationBuilder AddTutoring(this IHostApplicationBuilder host)
     {
         host.Services.AddStore();
-        host.Services.AddSingleton<Knowledge.LiveLibrary>();
-        host.Services.AddOptions<Knowledge.KnowledgeOptions>().BindConfiguration(Knowledge.KnowledgeOptions.Section)
-            .ValidateDataAnnotations().ValidateOnStart();
+        host.Services.AddKnowledge();
         host.Services.AddTurns();
         return host;
     }
@@ -24,7 +23,7 @@ public static class TutoringModule
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
     {
         var guard = Task.Run(() => app.Services.GetRequiredService<Func<string, GuardVerdict>>(), ct);
-        app.Services.GetRequiredService<Knowledge.LiveLibrary>().Load();
+        await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
         await StoreModule.PrepareAsync(app.Services, ct);
         await guard;
     }

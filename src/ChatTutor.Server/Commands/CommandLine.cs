@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatTutor.Server.Commands.Evaluation;
+using ChatTutor.Tutoring.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace ChatTutor.Server.Commands;
@@ -15,6 +16,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             ChatCommand.Create(),
             AskCommand.Create(),
+            KbCommands.Create(),
             ExamCommand.Create(),
             EvalCommand.Create(),
             GuardCommands.Create(),
@@ -35,6 +37,11 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(string.Join(' ', wrong.Failures).ReplaceLineEndings(" "));
             return 2;
+        }
+        catch (KnowledgeFaultException faulty)
+        {
+            await Console.Error.WriteLineAsync(faulty.Message);
+            return 1;
         }
     }
 

@@ -12,7 +12,17 @@ internal sealed class VerbHost : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
+    /// <summary>Everything loaded and at work.</summary>
     public static async Task<VerbHost> StartAsync(CancellationToken ct)
+    {
+        var host = Open();
+        await host._host.PrepareTutoringAsync(ct);
+        await host._host.StartAsync(ct);
+        return host;
+    }
+
+    /// <summary>Nothing loaded, nothing started: for verbs that must work where the material is faulty.</summary>
+    public static VerbHost Open()
     {
         var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -22,11 +32,7 @@ internal sealed class VerbHost : IAsyncDisposable
         Surroundings.Add(host);
         host.AddTutoring();
         host.AddTerminal();
-
-        var built = host.Build();
-        await built.PrepareTutoringAsync(ct);
-        await built.StartAsync(ct);
-        return new VerbHost(built);
+        return new VerbHost(host.Build());
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,7 @@ internal sealed record KnowledgeFiles
     public static Reading<KnowledgeFiles> Read(string folder)
     {
         var faults = new List<KnowledgeFault>();
-        var documents = FilesIn(folder, "documents", "*.md").Select(f => Take(DocumentFile.Read(f), faults)?.Document).OfType<SourceDocument>().ToList();
+        var documents = FilesIn(folder, "documents", "*.md").Select(f => Take(Public(f), faults)).OfType<SourceDocument>().ToList();
         if (documents.Count == 0 && faults.Count == 0)
         {
             faults.Add(new KnowledgeFault(Path.Combine(folder, "documents"), 0, "Thư mục không có văn bản nào."));
@@ -33,8 +33,9 @@ internal sealed record KnowledgeFiles
         var files = new KnowledgeFiles
         {
             Documents = [.. documents.Where(d => d.Classification == "public").OrderBy(d => d.Id, StringComparer.Ordinal)],
-            Phrasings = FilesIn(folder, "phrasings", "*.yaml").ToDictionary(
-                f => Path.GetFileNameWithoutExtension(f), f => Take(YamlFile.Read<List<Phrasing>>(f), faults) ?? []),
+            // "1879-qd-tu.2.yaml" adds to "1879-qd-tu.yaml".
+            Phrasings = FilesIn(folder, "phrasings", "*.yaml").GroupBy(f => Path.GetFileName(f).Split('.')[0]).ToDictionary(
+                g => g.Key, g => g.SelectMany(f => Take(YamlFile.Read<List<Phrasing>>(f), faults) ?? []).ToList()),
             Absent = ReadList<AbsentDocument>(folder, "matters/absent.yaml", faults),
             Conflicts = ReadList<Matter>(folder, "matters/conflicts.yaml", faults),
             NotRegulated = ReadList<Matter>(folder, "matters/not-regulated.yaml", faults),
@@ -43,6 +44,14 @@ internal sealed record KnowledgeFiles
         };
         return faults.Count > 0 ? faults : files;
     }
+
+    /// <summary>A document of the folder; one that is not public is a fault, because copies of it would be kept and quoted.</summary>
+    private static Reading<SourceDocument> Public(string path) => DocumentFile.Read(path).Match<Reading<SourceDocument>>(
+        file => file.Document.Classification == "public" ? file.Document : new KnowledgeFault(
+            path,
+            1 + Array.FindIndex(File.ReadAllLines(path), line => line.StartsWith("classification:", StringComparison.Ordinal)),
+            $"Văn bản có phân loại “{file.Document.Classification}”; kho chỉ nhận văn bản công khai (public)."),
+        faults => faults.ToList());
 
     private static List<T> ReadList<T>(string folder, string file, List<KnowledgeFault> faults)
     {

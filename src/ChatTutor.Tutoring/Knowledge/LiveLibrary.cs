@@ -1,26 +1,58 @@
 using ChatTutor.Tutoring.Answers;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
+using ChatTutor.Tutoring.Knowledge.Versions;
+using Microsoft.Extensions.Logging;
 
 namespace ChatTutor.Tutoring.Knowledge;
 
 /// <summary>The knowledge base that answers now. A refresh swaps it in one step; a turn under way keeps the one it began with.</summary>
-internal sealed class LiveLibrary(IOptions<KnowledgeOptions> options, IHostEnvironment environment)
+internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versions, ILogger<LiveLibrary> log)
 {
-    private volatile Answering? _answering;
+    private volatile Serving? _serving;
+    private string? _unusable;
 
     /// <summary>Answers from the version that is live.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
-    public Answering Answering => _answering ?? throw new InvalidOperationException("The knowledge base is not loaded.");
+    public Answering Answering => Now.Answering;
 
-    public void Load()
+    /// <summary>The version that is live.</summary>
+    public string Version => Now.Version;
+
+    private Serving Now => _serving ?? throw new InvalidOperationException("The knowledge base is not loaded.");
+
+    /// <summary>Loads the live version; the first start adopts the folder.</summary>
+    /// <exception cref="KnowledgeFaultException">There is nothing to serve.</exception>
+    public async Task LoadAsync(CancellationToken ct) => Take(await adoption.StartAsync(ct));
+
+    /// <summary>Swaps when a refresh or a rollback, of this process or another, has moved the pointer. Not for two threads at once.</summary>
+    public void Follow()
     {
-        var folder = options.Value.Folder;
-        var path = Path.IsPathRooted(folder) ? folder
-            : new[] { environment.ContentRootPath, AppContext.BaseDirectory }.Select(root => Path.Combine(root, folder))
-                .FirstOrDefault(Directory.Exists) ?? folder;
-        _answering = KnowledgeFiles.Read(path).Match(
-            files => new Answering(Library.Build(files)),
-            faults => throw new InvalidOperationException(string.Join(Environment.NewLine, faults)));
+        if (versions.Pointer()?.Version is not { } pointed || pointed == Version || pointed == _unusable)
+        {
+            return;
+        }
+
+        if (versions.Load(pointed) is { } loaded)
+        {
+            Take(loaded);
+            LogSwapped(pointed);
+            return;
+        }
+
+        _unusable = pointed;
+        LogUnusable(pointed, Version);
     }
+
+    private void Take(LoadedVersion loaded)
+    {
+        _unusable = null;
+        _serving = new Serving(loaded.Version, new Answering(loaded.Library));
+    }
+
+    [LoggerMessage(1111, LogLevel.Information, "Version {Version} of the knowledge base is live")]
+    private partial void LogSwapped(string version);
+
+    [LoggerMessage(1112, LogLevel.Error, "Version {Version} of the knowledge base cannot be read; {Serving} goes on serving")]
+    private partial void LogUnusable(string version, string serving);
+
+    private sealed record Serving(string Version, Answering Answering);
 }

@@ -1,0 +1,19 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatTutor.Tutoring.Knowledge.Versions;
+
+namespace ChatTutor.Server.Commands;
+
+/// <summary>The JSON of <c>kb</c>: letters as letters.</summary>
+[JsonSerializable(typeof(RefreshReport))]
+[JsonSerializable(typeof(KnowledgeStatus))]
+[JsonSerializable(typeof(FoundPlace))]
+internal sealed partial class KbJson : JsonSerializerContext
+{
+    public static KbJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

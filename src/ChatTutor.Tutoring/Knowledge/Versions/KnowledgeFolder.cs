@@ -1,0 +1,38 @@
+namespace ChatTutor.Tutoring.Knowledge.Versions;
+
+/// <summary>Reads a folder into a library, places resolved.</summary>
+internal static class KnowledgeFolder
+{
+    private const string Safety = "safety";
+
+    /// <summary>What answers are made of; every fault of it at once.</summary>
+    public static Reading<Library> Read(string folder) => KnowledgeFiles.Read(folder).Match<Reading<Library>>(
+        files =>
+        {
+            var library = Library.Build(files);
+            var faults = PlaceCheck.Faults(folder, library).ToList();
+            return faults.Count > 0 ? faults : library;
+        },
+        faults => faults.ToList());
+
+    /// <summary>Faults in the files that other parts of the product read: framework, glossary, short forms, the guard's rules.</summary>
+    public static IEnumerable<KnowledgeFault> FaultsBeside(string folder) =>
+        FaultsOf(folder, FrameworkFile.Name, FrameworkFile.Read)
+            .Concat(FaultsOf(folder, GlossaryFile.Name, GlossaryFile.Read))
+            .Concat(FaultsOf(folder, AbbreviationFile.Name, AbbreviationFile.Read))
+            .Concat(Directory.Exists(Path.Combine(folder, Safety))
+                ? SafetyRulesFile.Read(Path.Combine(folder, Safety)).Match(_ => [], faults => faults) : []);
+
+    /// <summary>The places of a library that search can find.</summary>
+    public static IEnumerable<Card> Passages(this Library library) => library.Cards.Where(card => !card.IsGroup && card.Printed.Length > 0);
+
+    /// <summary>The fault with its file named as it stands in the folder.</summary>
+    public static KnowledgeFault Within(string folder, KnowledgeFault fault) =>
+        fault with { File = NameWithin(folder, fault.File) };
+
+    /// <summary>A file's path within the folder, with forward slashes.</summary>
+    public static string NameWithin(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
+
+    private static IReadOnlyList<KnowledgeFault> FaultsOf<T>(string folder, string name, Func<string, Reading<T>> read) =>
+        Path.Combine(folder, name) is var path && File.Exists(path) ? read(path).Match(_ => [], faults => faults) : [];
+}
