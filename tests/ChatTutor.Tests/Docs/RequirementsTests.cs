@@ -31,8 +31,8 @@ public sealed partial class RequirementsTests
     public void No_reference_is_dead()
     {
         var questions = Directory.GetFiles(Repository.PathOf("knowledge", "exam"), "*.yaml").SelectMany(File.ReadLines).ToHashSet();
-        var verbs = File.ReadAllText(Repository.PathOf("README.md"))
-            + string.Concat(Directory.GetFiles(Repository.PathOf("src", "ChatTutor.Server", "Commands"), "*.cs").Select(File.ReadAllText));
+        var commands = Repository.PathOf("src", "ChatTutor.Server", "Commands");
+        var verbs = string.Concat(Directory.GetFiles(commands, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
 
         var dead =
             from row in _rows
@@ -46,7 +46,14 @@ public sealed partial class RequirementsTests
     private static bool Exists(string reference, HashSet<string> questions, string verbs) =>
         reference.StartsWith("exam:", StringComparison.Ordinal) ? questions.Contains($"  requirement: {reference[5..]}")
         : reference.Contains('/', StringComparison.Ordinal) ? Path.Exists(Repository.PathOf(reference.Split('/')))
-        : verbs.Contains($"\"{reference.Split(' ')[0]}\"", StringComparison.Ordinal);
+        : TestName().Match(reference) is { Success: true } test ? IsTest(test.Groups[1].Value, test.Groups[2].Value)
+        : reference.Split(' ').All(verb => verbs.Contains($"\"{verb}\"", StringComparison.Ordinal));
+
+    /// <summary>A class under <c>tests/</c>, and where one is named, a test of it.</summary>
+    private static bool IsTest(string type, string test) =>
+        Directory.GetFiles(Repository.PathOf("tests"), $"{type}.cs", SearchOption.AllDirectories).Select(File.ReadAllText).Any(text =>
+            text.Contains($"class {type}", StringComparison.Ordinal)
+            && (test.Length == 0 || text.Contains($" {test}(", StringComparison.Ordinal)));
 
     private static IEnumerable<string> References(string shown) => Backticked().Matches(shown).Select(m => m.Groups[1].Value);
 
@@ -57,6 +64,9 @@ public sealed partial class RequirementsTests
            where cells.Length >= 5 && RowId().IsMatch(cells[1])
            select (cells[1], cells[2], cells[3]),
     ];
+
+    [GeneratedRegex("^([A-Z][A-Za-z]*Tests)(?:[.]([A-Z][A-Za-z0-9_]*))?$")]
+    private static partial Regex TestName();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Backticked();
