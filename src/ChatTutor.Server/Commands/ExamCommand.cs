@@ -9,12 +9,13 @@ internal static class ExamCommand
     public static Command Create()
     {
         var folder = new Option<DirectoryInfo?>("--folder") { Description = "A knowledge folder; default: the one of this installation." };
-        var exam = new Command("exam", "Ask the golden questions and print the wrong answers.") { folder };
+        var explain = new Option<bool>("--explain") { Description = "Show the candidates of each wrong answer." };
+        var exam = new Command("exam", "Ask the golden questions and print the wrong answers.") { folder, explain };
         exam.SetAction(call =>
         {
             Utf8.UseForConsole();
             var path = call.GetValue(folder)?.FullName ?? Path.Combine(AppContext.BaseDirectory, "knowledge");
-            return ExamRun.Print(path, DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)), Console.Out);
+            return ExamRun.Print(path, DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7)), call.GetValue(explain), Console.Out);
         });
         return exam;
     }

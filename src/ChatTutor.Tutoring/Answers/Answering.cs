@@ -14,13 +14,15 @@ internal sealed class Answering
     private readonly AboutDocuments _about;
     private readonly MatterFinder _matters;
     private readonly Speaker _speaker;
+    private readonly IReadOnlyList<string> _allNames;
 
     public Answering(Library library)
     {
         _library = library;
-        _reader = new QuestionReader(library.Files.OtherPlaces);
+        _reader = library.Reader;
         _finder = new Finder(library);
         _names = new DocumentNames(library);
+        _allNames = DocumentNames.AllOf(library.Documents);
         _about = new AboutDocuments(library);
         _matters = new MatterFinder(library);
         _speaker = new Speaker(library, _matters);
@@ -35,12 +37,13 @@ internal sealed class Answering
     public AnswerResult Answer(string text, DialogueState state, DateOnly today)
     {
         var normal = VietnameseText.Normalise(text);
+        var repaired = _library.Typing.Read(normal).Text;
         if (Courtesies.For(normal) is { } courtesy)
         {
             return new AnswerResult(courtesy, state);
         }
 
-        var question = _reader.Read(normal);
+        var question = _reader.Read(repaired, _allNames);
         if (question.HasAny(["xem nguyen van", "nguyen van"]) && Last(state) is { } last && question.Terms.Count <= 3)
         {
             return new AnswerResult(_speaker.Whole(last), state);
@@ -48,11 +51,11 @@ internal sealed class Answering
 
         var near = state.Document is null ? null : _library.Documents.FirstOrDefault(d => d.Document.Id == state.Document);
         var leaning = state.Question is null ? Leaning.None : FollowUp.LeaningOf(question);
-        var whole = leaning == Leaning.None ? question : _reader.Read(FollowUp.Complete(state.Question!, question)) with { Wants = Inherit(question, state) };
+        var whole = leaning == Leaning.None ? question : _reader.Read(FollowUp.Complete(state.Question!, question), _allNames) with { Wants = Inherit(question, state) };
         var decision = leaning switch
         {
             Leaning.Clear => Decide(whole, near),
-            Leaning.Maybe => Better(Decide(question, null), Decide(whole, near)),
+            Leaning.Maybe => Better(Decide(question, near), Decide(whole, near)),
             _ => Decide(question, null),
         };
 
@@ -64,7 +67,7 @@ internal sealed class Answering
             Document = decision.Cards[0].Document.Document.Id,
             Section = decision.Cards[0].Section.Path,
         };
-        return new AnswerResult(reply, next);
+        return new AnswerResult(reply with { Text = _library.Files.Glossary?.Gloss(reply.Text) ?? reply.Text }, next);
     }
 
     private Wants Inherit(Question question, DialogueState state) =>
@@ -79,7 +82,7 @@ internal sealed class Answering
             return new Decision(question, DecisionKind.Matter, matter.Places) { Say = matter.Matter.Say };
         }
 
-        if (_about.Absent(question) is { } absent && named.Count == 0)
+        if (_about.Absent(question) is { } absent && (named.Count == 0 || absent.Document.Number is null || (absent.ByNumber && !named.Any(n => n.Name.Any(char.IsAsciiDigit)))))
         {
             return AboutAbsent(question, absent.Document, absent.Mentions, near);
         }
@@ -91,7 +94,7 @@ internal sealed class Answering
                 : Inside(question, place.Found);
         }
 
-        if (named is [var only, ..] && _about.Identity(question, only.Document) is { Count: > 0 } identity)
+        if (named is [var only, ..] && !question.Wants.HasFlag(Wants.Contact) && _about.Identity(question, only.Document) is { Count: > 0 } identity)
         {
             return new Decision(question, DecisionKind.Answer, identity) { Confidence = 1 };
         }
@@ -104,15 +107,58 @@ internal sealed class Answering
         return Search(question, named, near);
     }
 
+    /// <summary>The first candidates and what speaks for them; for a person who wonders why.</summary>
+    public IEnumerable<string> Explain(string text)
+    {
+        var question = _reader.Read(_library.Typing.Read(text).Text, _allNames);
+        yield return $"wants {question.Wants}; terms {string.Join(' ', question.Terms)}; named {string.Join(',', _names.In(question).Select(n => n.Name))}";
+        foreach (var c in _finder.Find(question).Take(4))
+        {
+            yield return string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{c.Score:0.00} like {c.Likeness:0.00} cover {c.Coverage:0.00} pairs {c.PairCoverage:0.00} {c.Card.Document.Document.Id} | {c.Card.Section.Path}");
+        }
+    }
+
+    /// <summary>The numbers on which declining rests, for fitting them to golden questions.</summary>
+    public string Features(string text)
+    {
+        var question = _reader.Read(_library.Typing.Read(text).Text, _allNames);
+        var found = _finder.Find(question).Where(c => Fit.Carries(question, c.Card)).Take(2).ToList();
+        if (found.Count == 0)
+        {
+            return "";
+        }
+
+        var best = found[0];
+        return string.Join('\t', new[]
+        {
+            best.Likeness, best.Contained, best.Coverage, best.PairCoverage, best.Unknown, question.Terms.Count,
+            found.Count > 1 ? best.Score - found[1].Score : 1, best.Score, Support.Gates(question, best) ? 1 : 0,
+        }.Select(x => x.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     private Decision Search(Question question, IReadOnlyList<NamedDocument> named, ParsedDocument? near)
     {
         var found = _finder.Find(question, near);
         var best = found.FirstOrDefault(c => Fit.Carries(question, c.Card));
         var pointers = found.Take(2).Where(c => c.Coverage > 0.4).Select(c => c.Card).ToList();
+        var second = best is null ? null : found.FirstOrDefault(c => c.Score < best.Score && Rivals(question, best, c));
         return best is null || !Support.Suffices(question, best)
             ? new Decision(question, DecisionKind.Decline, []) { Mentions = pointers }
-            : new Decision(question, DecisionKind.Answer, [Promoted(question, best, found)]) { Confidence = Support.Of(question, best) };
+            : new Decision(question, DecisionKind.Answer, [Promoted(question, best, found)])
+            {
+                Confidence = Support.Of(question, best),
+                Second = second?.Card,
+            };
     }
+
+    /// <summary>Another place that fits nearly as well: shown after the first, because the person knows which was meant.</summary>
+    private static bool Rivals(Question question, Candidate best, Candidate other) =>
+        other.Score > best.Score - 0.4 && !other.Card.IsGroup && !best.Card.IsGroup
+        && other.Card.Section.Path != best.Card.Section.Path && other.Card.Printed.Length <= 500
+        && !(best.Card.Label.Length > 0 && other.Card.Document == best.Card.Document && other.Card.Section.Parent == best.Card.Section.Parent)
+        && Fit.Carries(question, other.Card) && Support.Suffices(question, other);
 
     /// <summary>A place named by number: all of it, or the part that the rest of the question asks for.</summary>
     private Decision Inside(Question question, Card place)
@@ -127,7 +173,7 @@ internal sealed class Answering
 
     private Decision AboutAbsent(Question question, AbsentDocument document, IReadOnlyList<Card> mentions, ParsedDocument? near)
     {
-        if (AboutDocuments.IsAboutIdentity(question))
+        if (AboutDocuments.IsAboutIdentity(question) && !AboutDocuments.AsksSigner(question))
         {
             return new Decision(question, DecisionKind.AnswerAbsent, mentions) { Say = document.Name, Confidence = 1 };
         }
@@ -136,7 +182,7 @@ internal sealed class Answering
         var key = document.AlsoCalled.Append(document.Number ?? "").Select(DocumentNames.Key).SelectMany(n => n.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var rest = question.Terms.Where(t => !key.Contains(t)).ToList();
         var best = _finder.Find(question, near).FirstOrDefault(c => Fit.Carries(question, c.Card));
-        return rest.Count >= 2 && best is not null && best.Likeness > 0.62 && Support.Suffices(question, best)
+        return rest.Count >= 2 && best is not null && best.Likeness > 0.7 && Support.Suffices(question, best) && !AboutDocuments.AsksContent(question)
             ? new Decision(question, DecisionKind.Answer, [best.Card]) { Confidence = best.Likeness }
             : new Decision(question, DecisionKind.Absent, []) { Say = document.Name, Mentions = mentions };
     }
@@ -152,7 +198,7 @@ internal sealed class Answering
 
         var siblings = _library.Children(parent).Where(c => c.Section.Kind == best.Card.Section.Kind).ToList();
         var near = found.Take(8).Count(c => siblings.Contains(c.Card));
-        return question.Wants.HasFlag(Wants.List) && near >= Math.Max(2, siblings.Count / 2.0) ? parent : best.Card;
+        return question.Wants.HasFlag(Wants.List) && question.Years.Count + question.Quarters.Count == 0 && best.Likeness < 0.75 && near >= Math.Max(2, siblings.Count / 2.0) ? parent : best.Card;
     }
 
     private Card? Last(DialogueState state) =>

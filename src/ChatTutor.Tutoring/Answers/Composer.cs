@@ -102,11 +102,7 @@ internal sealed class Composer(Library library)
             return new Quoted($"“{whole}”", [Cite(card, whole)], card);
         }
 
-        var children = library.Children(card).ToList();
-        if (children is [{ Section.Kind: SectionKind.Table } table])
-        {
-            return Group(table);
-        }
+        var children = library.Children(card).SelectMany(Entries).Where(c => c.Section.Kind != SectionKind.Lead).ToList();
 
         var room = Math.Max(90, LongestQuote / Math.Max(1, children.Count));
         var parts = children.Where(c => c.Printed.Length > 0).Select(c => Shorten(Brief(c), room)).ToList();
@@ -116,6 +112,9 @@ internal sealed class Composer(Library library)
             [.. children.Where(c => c.Printed.Length > 0).Zip(parts, Cite)],
             card);
     }
+
+    /// <summary>A table counts as its rows.</summary>
+    private IEnumerable<Card> Entries(Card card) => card.Section.Kind == SectionKind.Table ? library.Children(card) : [card];
 
     private static string Brief(Card card) =>
         card.Section.Cells.Count > 0 ? card.Section.Cells.Where(c => c.Text.Length > 0).Select(c => c.Text).Skip(card.Section.Cells.Count > 2 ? 1 : 0).First()
@@ -141,9 +140,9 @@ internal sealed class Composer(Library library)
     {
         var siblings = library.Parent(card) is { } parent ? library.Children(parent).ToList() : [];
         var list = siblings.SkipWhile(c => c != card).Skip(1)
-            .TakeWhile(c => c.Section.Kind is SectionKind.Point or SectionKind.Bullet).ToList();
+            .TakeWhile(c => c.Section.Kind is SectionKind.Point or SectionKind.Bullet or SectionKind.Heading).ToList();
         var room = Math.Max(90, LongestQuote / Math.Max(1, list.Count));
-        var entries = list.Select(c => Shorten(Trim(c.Printed), room)).ToList();
+        var entries = list.Select(c => c.Section.Kind == SectionKind.Heading ? Trim(library.Children(c).First().Printed) : Shorten(Trim(c.Printed), room)).ToList();
         return new Quoted(
             $"“{words}”" + string.Concat(entries.Select(e => $"\n“{e}”")),
             [Cite(card, words), .. list.Zip(entries, Cite)],
@@ -153,7 +152,8 @@ internal sealed class Composer(Library library)
     /// <summary>What an entry of a list leans on: the line with the colon before it, or the heading above it.</summary>
     private (Card Card, string Words)? LeadOf(Card card)
     {
-        if (card.Section.Kind is not (SectionKind.Bullet or SectionKind.Point) || library.Parent(card) is not { } parent)
+        if (card.Section.Kind is not (SectionKind.Bullet or SectionKind.Point or SectionKind.Paragraph or SectionKind.Clause)
+            || library.Parent(card) is not { Section.Kind: not (SectionKind.Article or SectionKind.Document or SectionKind.Preamble) } parent)
         {
             return null;
         }

@@ -18,6 +18,9 @@ internal sealed record Decision(Question Question, DecisionKind Kind, IReadOnlyL
     /// <summary>Documents to point to when a place in them does not exist.</summary>
     public IReadOnlyList<ParsedDocument> Pointers { get; init; } = [];
 
+    /// <summary>A place that fits nearly as well; null when there is none.</summary>
+    public Card? Second { get; init; }
+
     /// <summary>How well the place carries the question, 0 to 1.</summary>
     public double Confidence { get; init; }
 }

@@ -16,9 +16,10 @@ internal static class Fit
         fit += question.Wants.HasFlag(Wants.Percent) ? (card.HasPercent ? 0.25 : -0.25) : 0;
         fit += question.Wants.HasFlag(Wants.When) ? (card.HasTime ? 0.2 : -0.15) : 0;
         fit += question.Wants.HasFlag(Wants.Level) && card.HasLevel ? 0.15 : 0;
-        fit += question.Wants.HasFlag(Wants.List) && card.IsGroup ? 0.1 : 0;
-        fit += Codes(question, card) + Years(question, card) + Levels(question, card);
-        return card.Section.Kind is SectionKind.Preamble or SectionKind.Table or SectionKind.Annex ? fit - 0.3 : fit;
+        fit += !card.IsGroup ? 0 : question.Wants.HasFlag(Wants.List) && question.Years.Count + question.Quarters.Count == 0 ? 0.1 : -0.35;
+        fit += Codes(question, card) + Years(question, card) + Levels(question, card) + Definition(question, card) + Heading(question, card);
+        fit += question.Wants.HasFlag(Wants.Contact) && card.HasContact && !card.IsGroup ? 0.6 : 0;
+        return card.Section.Kind is SectionKind.Preamble or SectionKind.Annex ? fit - 0.3 : fit;
     }
 
     /// <summary>Whether the place can stand as an answer at all: no figure of another year, code or level, no missing kind of fact.</summary>
@@ -30,6 +31,20 @@ internal static class Fit
 
     private static double Wanted(Question question, Card card, Wants wanted, string label, double bonus) =>
         question.Wants.HasFlag(wanted) && card.Label == label ? bonus : 0;
+
+    /// <summary>"Macro là gì?": the place that glosses the term, "Macro (…)", or says what it is.</summary>
+    private static double Definition(Question question, Card card) =>
+        question.Defined is not { } term ? 0
+        : card.Glosses(term) ? 0.6
+        : card.Folded.Contains($" {term} la ", StringComparison.Ordinal) && !card.IsGroup ? 0.9
+        : 0;
+
+    /// <summary>Duties stand under the name of the body that has them.</summary>
+    private static double Heading(Question question, Card card)
+    {
+        var heading = card.IsGroup && question.Wants.HasFlag(Wants.List) ? DocumentNames.Key(card.Section.Heading) : "";
+        return heading.Length > 0 && SlotWords.Bodies.Any(b => heading.StartsWith(b, StringComparison.Ordinal) && question.Has(b)) ? 0.7 : 0;
+    }
 
     private static double Codes(Question question, Card card) =>
         question.Codes.Count == 0 ? 0
@@ -43,6 +58,7 @@ internal static class Fit
 
     private static double Levels(Question question, Card card) =>
         question.Levels.Count == 0 ? 0
-        : question.Levels.Any(level => card.Section.Kind == SectionKind.Row && card.Folded.StartsWith($" muc {level} ", StringComparison.Ordinal)) ? 0.35
+        : question.Levels.Any(level => card.Section.Kind == SectionKind.Row && card.Folded.StartsWith($" muc {level} ", StringComparison.Ordinal))
+            ? (question.HasAny(SlotWords.People) || question.Has("toi thieu") || question.Terms.Count > 5 ? 0.3 : 1)
         : 0;
 }

@@ -17,7 +17,8 @@ internal static class FollowUp
         var starts = QuestionWords.LeaningStarts.Any(s => question.Folded.AsSpan(1).StartsWith(s, StringComparison.Ordinal));
         var names = SlotWords.DocumentNames.Any(question.Has);
         var few = question.Terms.Count <= FewTerms && !names && question.Codes.Count == 0;
-        return points || (starts && question.Terms.Count <= SomeTerms) || question.Terms.Count == 0 ? Leaning.Clear
+        var fieldsOnly = question.Terms.Count <= 5 && !names && question.Terms.All(QuestionWords.Fields.Contains);
+        return points || fieldsOnly || (starts && question.Terms.Count <= SomeTerms) || question.Terms.Count == 0 ? Leaning.Clear
             : few ? Leaning.Maybe
             : Leaning.None;
     }
@@ -36,7 +37,7 @@ internal static class FollowUp
 
         if (question.Wants != Wants.Anything)
         {
-            kept = QuestionWords.Kinds.SelectMany(k => k.Phrases).Where(p => p.Contains(' ')).Aggregate(kept, Without);
+            kept = QuestionWords.Kinds.SelectMany(k => k.Phrases).Where(p => p.Contains(' ')).Concat(AboutDocuments.Phrases).Aggregate(kept, Without);
         }
 
         if (question.Codes.Count > 0)

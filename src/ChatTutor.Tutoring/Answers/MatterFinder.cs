@@ -11,7 +11,7 @@ internal sealed class MatterFinder(Library library)
     private readonly List<Entry> _entries =
     [
         .. library.Files.NotRegulated.Concat(library.Files.Conflicts).Select(m => new Entry(
-            m, Keys(m.Cues), Keys(m.Needs), Keys(m.Unless), [.. m.Asks.Select(a => QuestionReader.FoldedTokens(a).ToHashSet(StringComparer.Ordinal))],
+            m, Keys(m.Cues), Keys(m.Needs), Keys(m.Unless), [.. m.Asks.Select(a => library.Reader.Read(a).Terms.ToHashSet(StringComparer.Ordinal))],
             [.. m.Cite.Concat(m.Places).SelectMany(library.Resolve)])),
     ];
 
@@ -42,7 +42,7 @@ internal sealed class MatterFinder(Library library)
             var asked = question.Terms.Sum(weight);
             return Asks.Select(ask =>
             {
-                var content = ask.Where(w => !QuestionWords.Empty.Contains(w)).ToList();
+                var content = ask;
                 return 2 * content.Where(question.Terms.Contains).Sum(weight) / (asked + content.Sum(weight));
             }).DefaultIfEmpty(0).Max();
         }

@@ -9,17 +9,39 @@ internal sealed record Question
     /// <summary>Folded tokens joined by single spaces, with a space at both ends, so that " ai " finds the whole word only.</summary>
     public required string Folded { get; init; }
 
+    /// <summary>The text to search for: the names of documents left out.</summary>
+    public required string Sought { get; init; }
+
     /// <summary>What it wants to know.</summary>
     public required Wants Wants { get; init; }
 
     /// <summary>Folded tokens that carry content, in order, without repeats.</summary>
     public required IReadOnlyList<string> Terms { get; init; }
 
+    /// <summary>For each of <see cref="Terms"/> how it was typed with marks, lower case; null for one typed without.</summary>
+    public required IReadOnlyDictionary<string, string?> Marked { get; init; }
+
+    /// <summary>Folded words the documents use for everyday words of the question; they weigh half.</summary>
+    public HashSet<string> Meant { get; init; } = [];
+
+    /// <summary>What is to be defined, folded, e.g. <c>macro</c> in "macro là gì"; null when nothing is.</summary>
+    public string? Defined { get; init; }
+
+    /// <summary>The thing asked to be counted, folded, e.g. <c>thon</c> in "có bao nhiêu thôn"; null when none is.</summary>
+    public string? Counted { get; init; }
+
+    /// <summary>Whether a text holds a term: with its marks where the person typed them, else folded.</summary>
+    public bool Holds(string term, Words words) =>
+        Marked[term] is { } marked ? words.Marked.Contains(marked) : words.Folded.Contains(term);
+
     /// <summary>Pairs of neighbouring folded tokens of which at least one carries content.</summary>
     public required IReadOnlyList<string> Pairs { get; init; }
 
     /// <summary>Years named, e.g. 2026.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Quarters named, folded as the documents print them, e.g. <c>quy iii 2026</c>; without a year <c>quy iii</c>.</summary>
+    public IReadOnlyList<string> Quarters { get; init; } = [];
 
     /// <summary>Levels named: 2 in "mức 2", "M2".</summary>
     public IReadOnlyList<int> Levels { get; init; } = [];

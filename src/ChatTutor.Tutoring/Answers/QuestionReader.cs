@@ -6,27 +6,41 @@ namespace ChatTutor.Tutoring.Answers;
 
 /// <summary>Reads a normalised, repaired text into a <see cref="Question"/>.</summary>
 /// <param name="otherPlaces">Names of places that the documents do not speak of, as written, e.g. <c>Đà Nẵng</c>.</param>
-internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces)
+/// <param name="synonyms">Everyday words and what the documents say for them; null for none.</param>
+/// <param name="compounds">Pairs of syllables that are one word in the documents; null where none are known.</param>
+internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces, Synonyms? synonyms = null, Compounds? compounds = null)
 {
     private readonly (string Marked, string Folded)[] _places =
         [.. otherPlaces.Select(place => (VietnameseText.Normalise(place).ToLowerInvariant(), VietnameseText.Fold(place)))];
 
-    public Question Read(string text)
+    /// <param name="text">Normalised text.</param>
+    /// <param name="names">Folded names of documents: they say where to look, not what to look for.</param>
+    public Question Read(string text, IReadOnlyCollection<string>? names = null)
     {
         var tokens = FoldedTokens(text);
         var folded = $" {string.Join(' ', tokens)} ";
         var wants = WantsOf(folded, text);
-        var carries = tokens.Select(t => !QuestionWords.Empty.Contains(t)).ToArray();
+        var carries = tokens.Select((t, i) => !QuestionWords.Empty.Contains(t) || IsPartOfWord(tokens, i)).ToArray();
         MarkTechnologyAi(text, tokens, carries);
+        foreach (var name in names ?? [])
+        {
+            Silence(tokens, carries, name.Split(' '));
+        }
 
         return new Question
         {
             Text = text,
             Folded = folded,
+            Sought = string.Join(' ', tokens.Where((_, i) => carries[i] || QuestionWords.Empty.Contains(tokens[i]))),
             Wants = wants,
             Terms = [.. tokens.Where((_, i) => carries[i]).Distinct()],
+            Marked = MarkedForms(text, tokens, carries),
+            Meant = synonyms?.Means(Tokens.Of(text)).Where(w => !QuestionWords.Empty.Contains(w)).ToHashSet(StringComparer.Ordinal) ?? [],
+            Counted = CountedIn(folded),
+            Defined = DefinedIn(folded),
             Pairs = [.. PairsOf(tokens, carries).Distinct()],
             Years = [.. Year().Matches(text).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).Distinct()],
+            Quarters = [.. Quarter().Matches(folded).Select(m => $"quy {Roman(m.Groups[1].Value)}{m.Groups[2].Value}").Distinct()],
             Levels = [.. Level().Matches(folded).Select(m => m.Groups[1].Value[0] - '0').Distinct()],
             Codes = CodesOf(text, folded),
             Percents = [.. Percent().Matches(text).Select(m => m.Groups[1].Value).Distinct()],
@@ -36,13 +50,26 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces)
 
     /// <summary>Folded runs of letters and digits; a percent sign is a token, so that "bao nhiêu %" can be read.</summary>
     public static string[] FoldedTokens(string text) =>
-        [.. Token().Matches(VietnameseText.Fold(VietnameseText.Normalise(text))).Select(m => m.Value)];
+        [.. Token().Matches(Counted().Replace(VietnameseText.Fold(VietnameseText.Normalise(text)), m => $"{Digit(m.Groups[1].Value)} {m.Groups[2].Value}"))
+            .Select(m => m.Value is ['0', _] ? m.Value[1..] : m.Value)];
+
+    private static int Digit(string word) => Array.IndexOf(_digits, word) + 1;
+
+    private static readonly string[] _digits = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
+
+    /// <summary>"bao" asks in "bao nhiêu" and means something in "báo cáo".</summary>
+    private bool IsPartOfWord(string[] tokens, int at) =>
+        compounds is not null
+        && ((at > 0 && compounds.IsWord(tokens[at - 1], tokens[at])) || (at + 1 < tokens.Length && compounds.IsWord(tokens[at], tokens[at + 1])));
+
+    private static string Roman(string number) => number switch { "1" => "i", "2" => "ii", "3" => "iii", "4" => "iv", _ => number };
 
     private static Wants WantsOf(string folded, string text)
     {
         var wants = QuestionWords.Kinds
             .Where(kind => kind.Phrases.Any(p => folded.Contains($" {p} ", StringComparison.Ordinal)))
             .Aggregate(Wants.Anything, (all, kind) => all | kind.Wants);
+        wants |= Several().IsMatch(folded) ? Wants.List : Wants.Anything;
         return AsksWho(text) ? wants | Wants.Who : wants;
     }
 
@@ -69,6 +96,43 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces)
             carries[i] |= tokens[i] == "ai";
         }
     }
+
+    /// <summary>The words of a name carry no content, unless nothing else would be left.</summary>
+    private static void Silence(string[] tokens, bool[] carries, string[] name)
+    {
+        for (var at = 0; at + name.Length <= tokens.Length; at++)
+        {
+            if (tokens.AsSpan(at, name.Length).SequenceEqual(name) && carries.Where((c, i) => c && (i < at || i >= at + name.Length)).Any())
+            {
+                carries.AsSpan(at, name.Length).Clear();
+            }
+        }
+    }
+
+    /// <summary>"AI" and "ai", "hãng" and "hàng" fold together; marks tell them apart where they were typed.</summary>
+    private static Dictionary<string, string?> MarkedForms(string text, string[] tokens, bool[] carries)
+    {
+        var marked = Tokens.Of(text).Where(t => t.IsMarked).ToLookup(t => t.Folded, t => Words.AsMarked(t.Text), StringComparer.Ordinal);
+        return tokens.Where((_, i) => carries[i]).Distinct().ToDictionary(t => t, t => marked[t].FirstOrDefault(), StringComparer.Ordinal);
+    }
+
+    private static string? DefinedIn(string folded)
+    {
+        var match = Definition().Match(folded);
+        var words = (match.Groups[1].Success ? match.Groups[1] : match.Groups[2]).Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w is not ("mot" or "cua" or "a" or "vay" or "thi" or "cho" or "hoi" or "em")).ToArray();
+        return match.Success && words.Length is > 0 and <= 7 ? string.Join(' ', words) : null;
+    }
+
+    private static string? CountedIn(string folded)
+    {
+        var match = HowMany().Match(folded);
+        return match.Success && !_measures.Contains(match.Groups[1].Value) ? (match.Groups[1].Value == "loai" ? "nhom" : match.Groups[1].Value) : null;
+    }
+
+    /// <summary>Words after "bao nhiêu" that ask for another kind of fact than a count of things.</summary>
+    private static readonly HashSet<string> _measures = new(
+        "phan ty ti lau tien muc m nua the van ve o den thi so cai viec ra".Split(' '), StringComparer.Ordinal);
 
     private static IEnumerable<string> PairsOf(string[] tokens, bool[] carries) =>
         Enumerable.Range(0, Math.Max(0, tokens.Length - 1))
@@ -120,11 +184,27 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces)
         return false;
     }
 
+    [GeneratedRegex(@" (?:nhung|cac) [a-z ]{1,28} nao | nhung gi ")]
+    private static partial Regex Several();
+
+    // "bốn nhóm" and "04 nhóm" are the same; "năm" alone is a year.
+    [GeneratedRegex("(?<![a-z0-9])(mot|hai|ba|bon|nam|sau|bay|tam|chin) (nhom|muc|buoc|chi so|chi tieu|nguyen tac|nhiem vu|nang luc|doi tuong|cap do)(?![a-z0-9])")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(" (?:the nao (?:thi )?(?:duoc )?(?:goi la|hieu la|la)|goi la) (.+) $|^ (.+?) (?:la gi|nghia la gi|nghia gi|la the nao|la nhu the nao|tieng viet la gi|viet tat) ")]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(" (?:bao nhieu|may) ([a-z]+)(?= )")]
+    private static partial Regex HowMany();
+
     [GeneratedRegex("[a-z0-9]+|%")]
     private static partial Regex Token();
 
     [GeneratedRegex(@"(?<![0-9/.\-])(?:19|20)[0-9]{2}(?![0-9])")]
     private static partial Regex Year();
+
+    [GeneratedRegex(@" quy (i|ii|iii|iv|[1-4])(?: nam)?( 20[0-9]{2})? ")]
+    private static partial Regex Quarter();
 
     [GeneratedRegex(@" (?:muc|muc do|level|cap do|m) ?0?([1-9]) ")]
     private static partial Regex Level();

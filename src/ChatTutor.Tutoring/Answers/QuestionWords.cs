@@ -8,7 +8,7 @@ internal static class QuestionWords
     [
         (Wants.When,
         [
-            "khi nao", "bao gio", "ngay nao", "ngay may", "ngay bao nhieu", "thoi gian nao", "thoi gian thuc hien", "han", "thoi han",
+            "het han", "xong chua", "qua han", "con kip", "kip khong", "con han", "khi nao", "bao gio", "ngay nao", "ngay may", "ngay bao nhieu", "thoi gian nao", "thoi gian thuc hien", "han", "thoi han",
             "han chot", "deadline", "luc nao", "thang may", "thang nao", "nam nao", "quy may", "quy nao", "bao lau", "truoc ngay",
             "hoi nao", "chung nao", "moc thoi gian", "may thang", "trong vong may", "may ngay", "lich", "dot nao", "moi thang ngay",
             "bgio", "bh", "muon nhat", "tre nhat", "cham nhat", "giai doan nao", "thoi diem nao", "thoi gian hoan thanh",
@@ -17,7 +17,7 @@ internal static class QuestionWords
         [
             "co quan nao", "don vi nao", "so nao", "phong nao", "ben nao", "noi nao", "ban nao", "dau moi", "nguoi nao", "nhung ai",
             "gui ve dau", "gui cho", "bao cao ai", "bao cao cho", "bao cao ve dau", "gui dau", "nop cho", "nop ve dau", "nop dau",
-            "cap nao", "to chuc nao", "luc luong nao", "chiu trach nhiem", "phan anh ve dau", "phan anh voi", "doi tuong nao", "ong nao", "dong chi nao",
+            "cap nao", "to chuc nao", "luc luong nao", "chiu trach nhiem", "phan anh ve dau", "phan anh voi", "doi tuong nao", "lien he ai", "lien he voi ai", "ong nao", "dong chi nao",
         ]),
         (Wants.Owner, ["chu tri", "dung dau viec", "phu trach", "lam dau moi", "cam trich", "dam nhiem", "lo viec", "lo phan", "duoc giao"]),
         (Wants.Partner, ["phoi hop", "phoi hop voi", "cung lam", "ho tro cung", "don vi phoi hop"]),
@@ -26,12 +26,13 @@ internal static class QuestionWords
         (Wants.Level, ["muc may", "muc nao", "muc do nao", "cap do nao", "toi thieu", "muc chuan", "chuan toi thieu", "chuan dau ra", "trinh do nao", "muc bao nhieu", "level may", "m may"]),
         (Wants.List,
         [
-            "nhung gi", "gom gi", "gom nhung", "bao gom", "gom cac", "liet ke", "ke ten", "nhung noi dung nao", "cac buoc", "nhung nhiem vu",
-            "nhung viec", "nhung nhom nao", "cac nhom nao", "la nhung", "nhung yeu cau", "nhung muc", "cac chi tieu", "cac chi so", "gom may", "nhung hinh thuc",
+            "nhung gi", "lam gi", "nhiem vu gi", "trach nhiem gi", "trach nhiem cua", "nhiem vu cua", "viec gi", "gom gi", "gom nhung", "bao gom", "gom cac", "liet ke", "ke ten", "nhung noi dung nao", "cac buoc", "nhung nhiem vu",
+            "nhung viec", "nhung nhom nao", "cac nhom nao", "la nhung", "ke ra", "hay ke", "ke cac", "ke nhung", "may nhom", "bao nhieu nhom", "may muc do", "bao nhieu muc", "co may muc", "may nang luc", "bao nhieu nang luc", "may chi so", "bao nhieu chi so",
+            "may chi tieu", "bao nhieu chi tieu", "may buoc", "bao nhieu buoc", "may nguyen tac", "may yeu cau", "may nhiem vu", "bao nhieu nhiem vu", "nhung ai", "nhung yeu cau", "nhung muc", "cac chi tieu", "cac chi so", "gom may", "nhung hinh thuc",
         ]),
-        (Wants.Definition, ["la gi", "nghia la gi", "the nao la", "hieu la", "nghia la", "dinh nghia", "khai niem", "la j", "nghia gi", "viet tat"]),
-        (Wants.Money, ["bao nhieu tien", "may tien", "may trieu", "may ty", "kinh phi bao nhieu", "kinh phi la bao nhieu", "tong kinh phi", "muc chi", "muc luong", "luong bao nhieu", "phu cap", "thu lao", "hoc phi", "le phi", "ton bao nhieu", "het bao nhieu", "muc thuong", "tien thuong", "mat phi", "gia bao nhieu"]),
-        (Wants.Contact, ["so dien thoai", "sdt", "dien thoai cua", "email cua", "dia chi email", "dia chi", "hotline", "website", "trang web", "link", "lien he ai", "lien he voi ai", "duong day nong", "so may"]),
+        (Wants.Definition, ["goi la", "the nao la", "duoc hieu la", "la gi", "nghia la gi", "the nao la", "hieu la", "nghia la", "dinh nghia", "khai niem", "la j", "nghia gi", "viet tat"]),
+        (Wants.Money, ["bao nhieu tien", "may tien", "may trieu", "may ty", "kinh phi bao nhieu", "kinh phi la bao nhieu", "tong kinh phi", "muc chi", "muc luong", "luong bao nhieu", "phu cap", "thu lao", "hoc phi", "le phi", "ton bao nhieu", "het bao nhieu", "muc thuong", "phat bao nhieu", "phat tien", "muc phat", "tien phat", "tien thuong", "mat phi", "gia bao nhieu"]),
+        (Wants.Contact, ["so dien thoai", "sdt", "dien thoai cua", "email", "mail", "duong link", "link", "dia chi email", "dia chi", "hotline", "website", "trang web", "link", "duong day nong", "so may"]),
         (Wants.Count, ["bao nhieu", "may", "so luong"]),
         (Wants.YesNo, ["khong", "phai khong", "dung khong", "chua", "duoc khong", "ko", "k"]),
     ];
@@ -42,8 +43,13 @@ internal static class QuestionWords
         + "em anh chi bac co chu toi minh ban xin hoi giup day vay nhi nhe dang se da phai can nen muon biet hay hoac rang neu vi sao lam nhu ra vao len "
         + "mot cai viec dieu con nua thoi cung van chi rat qua lai moi ca bi boi de do nen dau dang nua u uh ok vang da thua chao "
         + "j ntn bh ko k hok hong dc đc r vs z ad admin bot tutor cho minh hoi ho gium nha nhen ha ak ah uk chu luon nhieu it "
-        + "ay no ho chung ta nguoi nhung duoi tren truoc sau giua bang nham nhat nhung noi dung quy dinh van ban cu the hien nay thong tin xem noi nghia hieu dung").Split(' '),
+        + "chau hen vo ne sep xep day ay no ho chung ta nguoi nhung duoi tren truoc sau giua bang nham nhat nhung noi dung quy dinh van ban cu the hien nay thong tin xem noi nghia hieu dung").Split(' '),
         StringComparer.Ordinal);
+
+    /// <summary>Words that say only which field of a thing is asked for; a question of such words alone leans on the turn before.</summary>
+    public static readonly HashSet<string> Fields = new(
+        ("phoi hop chu tri thoi gian thuc hien xong to chuc hoan thanh don vi co quan ky ban hanh phu trach ket thuc bat dau han ngay thang nam quy dia diem "
+        + "muc toi thieu san pham ai dau moi trien khai so hieu luc bao lau tien do trach nhiem cach").Split(' '), StringComparer.Ordinal);
 
     /// <summary>Openings and endings that lean on the turn before.</summary>
     public static readonly string[] LeaningStarts =

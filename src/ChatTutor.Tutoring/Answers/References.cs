@@ -17,6 +17,8 @@ internal static partial class References
     public static NamedPlace? In(Question question, Library library, IReadOnlyList<NamedDocument> named, ParsedDocument? nearTo) =>
         Article(question, library, named, nearTo)
         ?? Part(question, library, named, nearTo)
+        ?? Competency(question, library)
+        ?? Step(question, library, named, nearTo)
         ?? Row(question, library);
 
     private static NamedPlace? Article(Question question, Library library, IReadOnlyList<NamedDocument> named, ParsedDocument? nearTo)
@@ -35,20 +37,56 @@ internal static partial class References
 
     private static NamedPlace? Part(Question question, Library library, IReadOnlyList<NamedDocument> named, ParsedDocument? nearTo)
     {
+        var task = TaskNumber().Match(question.Folded);
+        if (task.Success && named is [{ Document: var document }, ..])
+        {
+            var number = $"{task.Groups[1].Value}.{task.Groups[2].Value}";
+            return new NamedPlace(
+                library.Cards.FirstOrDefault(c => c.Document == document && c.Section.Path.EndsWith($".{number}", StringComparison.Ordinal)),
+                $"mục {number}");
+        }
+
         var part = PartNumber().Match(question.Text);
         if (!part.Success)
         {
             return null;
         }
 
-        var number = part.Groups[1].Value.ToUpperInvariant();
+        var roman = part.Groups[1].Value.ToUpperInvariant();
         var rest = part.Groups[2].Value.TrimStart('.', ',', ' ');
-        var dotted = rest.Length > 0 ? $"{number}.{rest}" : number;
-        string[] paths = [$"Mục {dotted}", $"Phụ lục, mục {number}, khoản {rest}", $"Phụ lục, mục {number}"];
+        var dotted = rest.Length > 0 ? $"{roman}.{rest}" : roman;
+        string[] paths = [$"Mục {dotted}", $"Phụ lục, mục {roman}, khoản {rest}", $"Phụ lục, mục {roman}"];
         var found = Candidates(library, named, nearTo)
             .SelectMany(d => paths.Select(p => library.Find(d.Document.Id, p)))
             .FirstOrDefault(c => c is not null);
         return named.Count > 0 || nearTo is not null || found is not null ? new NamedPlace(found, $"mục {dotted}") : null;
+    }
+
+    /// <summary>"năng lực 5.1"; a bare "5.1" when there is such a competency.</summary>
+    private static NamedPlace? Competency(Question question, Library library)
+    {
+        if (question.Codes is not [var code])
+        {
+            return null;
+        }
+
+        var label = $"năng lực {code}";
+        var found = library.Cards.FirstOrDefault(c => c.Section.Label == label);
+        return found is not null || question.Has("nang luc") || question.Has("ma") ? new NamedPlace(found, label) : null;
+    }
+
+    private static NamedPlace? Step(Question question, Library library, IReadOnlyList<NamedDocument> named, ParsedDocument? nearTo)
+    {
+        var step = StepNumber().Match(question.Folded);
+        var label = $"bước {step.Groups[1].Value}";
+        if (!step.Success)
+        {
+            return null;
+        }
+
+        var steps = Candidates(library, named, nearTo)
+            .SelectMany(d => library.Cards.Where(c => c.Document == d && c.Section.Label.StartsWith("bước ", StringComparison.Ordinal))).ToList();
+        return steps.Count == 0 ? null : new NamedPlace(steps.Find(c => c.Section.Label == label), label);
     }
 
     /// <summary>"nhóm năng lực 5": the row numbered 5 of a table with a column of that name.</summary>
@@ -76,6 +114,12 @@ internal static partial class References
 
     [GeneratedRegex(@" dieu (?:so )?([0-9]{1,3}) ")]
     private static partial Regex ArticleNumber();
+
+    [GeneratedRegex(@" (?:nhiem vu|muc|tieu muc) (?:so )?([1-9]) ([1-9]) ")]
+    private static partial Regex TaskNumber();
+
+    [GeneratedRegex(@" buoc (?:so |thu )?([1-9]) ")]
+    private static partial Regex StepNumber();
 
     [GeneratedRegex(@" khoan (?:so )?([0-9]{1,2}) ")]
     private static partial Regex ClauseNumber();

@@ -49,6 +49,12 @@ internal sealed class Speaker(Library library, MatterFinder matters)
             citations.AddRange(other.Citations);
         }
 
+        if (decision.Second is { } second && text.Length < 700 && _composer.Quote(second, decision.Question) is { Text.Length: < 600 } also)
+        {
+            text += $"\n\nLiên quan:\n{also.Text}\n{Composer.Source(also.Card)}";
+            citations.AddRange(also.Citations);
+        }
+
         if (decision.Question.Wants.HasFlag(Wants.When)
             && Deadlines.Notice(string.Join('\n', citations.Select(c => c.Quote)), today) is { } passed)
         {

@@ -6,6 +6,8 @@ namespace ChatTutor.Tutoring.Answers;
 /// <summary>A task of a plan: its words, and fields such as "Đơn vị chủ trì: …" that belong to it.</summary>
 internal static class Tasks
 {
+    private const int ShortEnough = 420;
+
     private static readonly string[] _owner = ["don vi chu tri", "co quan chu tri"];
     private static readonly string[] _partner = ["don vi phoi hop", "co quan phoi hop"];
     private static readonly string[] _time = ["thoi gian thuc hien", "thoi gian", "tien do"];
@@ -32,8 +34,9 @@ internal static class Tasks
         labels.AddRange(wants.HasFlag(Wants.Owner) || wants.HasFlag(Wants.Who) ? _owner : []);
         labels.AddRange(wants.HasFlag(Wants.Partner) || (wants.HasFlag(Wants.Who) && !wants.HasFlag(Wants.Owner)) ? _partner : []);
         labels.AddRange(wants.HasFlag(Wants.When) ? _time : []);
+        // Owner, partner and time together are three short lines, and the next question would be for the others.
         var asked = all.Where(f => labels.Contains(f.Label)).ToList();
-        return asked.Count > 0 ? asked : all;
+        return asked.Count == 0 || all.Sum(f => f.Printed.Length) <= ShortEnough ? all : asked;
     }
 
     /// <summary>The words of the task before its fields.</summary>

@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Knowledge;
+using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Tutoring.Knowledge;
 
@@ -17,6 +18,15 @@ internal sealed record KnowledgeFiles
     public required IReadOnlyList<Matter> NotRegulated { get; init; }
 
     public required IReadOnlyList<string> OtherPlaces { get; init; }
+
+    /// <summary>Short forms; null where the folder has no such file.</summary>
+    public Abbreviations? Abbreviations { get; init; }
+
+    /// <summary>English terms and their gloss; null where the folder has no such file.</summary>
+    public Glossary? Glossary { get; init; }
+
+    /// <summary>Everyday words and what the documents say for them; null where the folder has no such file.</summary>
+    public Synonyms? Synonyms { get; init; }
 
     public required IReadOnlyList<ExamQuestion> Exam { get; init; }
 
@@ -40,6 +50,9 @@ internal sealed record KnowledgeFiles
             Conflicts = ReadList<Matter>(folder, "matters/conflicts.yaml", faults),
             NotRegulated = ReadList<Matter>(folder, "matters/not-regulated.yaml", faults),
             OtherPlaces = ReadList<string>(folder, "framework/places.yaml", faults),
+            Abbreviations = IfThere(folder, AbbreviationFile.Name, AbbreviationFile.Read, faults)?.ToAbbreviations(),
+            Glossary = IfThere(folder, GlossaryFile.Name, GlossaryFile.Read, faults)?.ToGlossary(),
+            Synonyms = IfThere(folder, SynonymsFile.Name, SynonymsFile.Read, faults) is { } synonyms ? SynonymsFile.ToSynonyms(synonyms) : null,
             Exam = [.. FilesIn(folder, "exam", "*.yaml").SelectMany(f => Take(YamlFile.Read<List<ExamQuestion>>(f), faults) ?? [])],
         };
         return faults.Count > 0 ? faults : files;
@@ -57,6 +70,13 @@ internal sealed record KnowledgeFiles
     {
         var path = Path.Combine(folder, file);
         return File.Exists(path) ? Take(YamlFile.Read<List<T>>(path), faults) ?? [] : [];
+    }
+
+    private static T? IfThere<T>(string folder, string file, Func<string, Reading<T>> read, List<KnowledgeFault> faults)
+        where T : class
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path) ? Take(read(path), faults) : null;
     }
 
     private static IEnumerable<string> FilesIn(string folder, string sub, string pattern)

@@ -18,8 +18,13 @@ internal sealed class Library
         _byPath = Cards.GroupBy(c => (c.Document.Document.Id, c.Section.Path)).ToDictionary(g => g.Key, Named);
         _bySection = Cards.ToDictionary(c => (c.Document.Document.Id, c.Section.Index));
         Index = SearchIndex.Build(UnitsOf(Cards));
-        Asks = [.. Cards.SelectMany(c => c.AskWords.Select(words => new Ask(c, words)))];
-        AsksOf = Asks.SelectMany(a => a.Words.Select(w => (w, a))).ToLookup(x => x.w, x => x.a, StringComparer.Ordinal);
+        Typing = new QueryReader(VocabularyOf(Cards), files.Abbreviations is { } abbreviations ? abbreviations.WriteOut : null);
+        Reader = new Answers.QuestionReader(
+            files.OtherPlaces, files.Synonyms, new Answers.Compounds(Documents.Select(d => Answers.QuestionReader.FoldedTokens(d.Corrected(d.Sections[0])))));
+        var names = Answers.DocumentNames.AllOf(Documents);
+        Asks = [.. Cards.SelectMany(c => c.Asks.Concat(TitlesOf(c)).Select(ask => Ask.Of(c, Reader.Read(VietnameseText.Normalise(ask), names))))];
+        MarkedWords = [.. Cards.SelectMany(c => c.Words.Marked), .. Asks.SelectMany(a => a.Words.Marked)];
+        AsksOf = Asks.SelectMany(a => a.Words.Folded.Select(w => (w, a))).ToLookup(x => x.w, x => x.a, StringComparer.Ordinal);
     }
 
     public KnowledgeFiles Files { get; }
@@ -32,7 +37,16 @@ internal sealed class Library
     /// <summary>Ranking over the places; a passage's key is its card's id.</summary>
     public SearchIndex Index { get; }
 
+    /// <summary>Reads questions with the words of these documents in mind.</summary>
+    public Answers.QuestionReader Reader { get; }
+
     public IReadOnlyList<Ask> Asks { get; }
+
+    /// <summary>Repairs typing and writes out short forms before anything is looked for.</summary>
+    public QueryReader Typing { get; }
+
+    /// <summary>Every word with marks that stands in a document or a phrasing.</summary>
+    public HashSet<string> MarkedWords { get; }
 
     /// <summary>Phrasings by folded word.</summary>
     public ILookup<string, Ask> AsksOf { get; }
@@ -69,6 +83,23 @@ internal sealed class Library
         return [.. inside.OrderBy(c => c.Section.End - c.Section.Start).Take(1)];
     }
 
+    /// <summary>What a place is called asks for it as well: the name in a table row, a heading, a task and its field.</summary>
+    private IEnumerable<string> TitlesOf(Card card)
+    {
+        if (card.Section.Cells is { Count: > 1 } cells)
+        {
+            yield return cells.Count > 2 && cells[0].Text.Length <= 4 ? cells[1].Corrected : cells[0].Corrected;
+        }
+        else if (card.IsGroup && card.Section.Heading.Length > 0)
+        {
+            yield return card.Section.Heading;
+        }
+        else if (card.Label.Length > 0 && Answers.Tasks.Of(card, this) is { } task)
+        {
+            yield return $"{task.Section.Heading} {card.Label}";
+        }
+    }
+
     private static IEnumerable<Func<int, Card>> CardsOf(ParsedDocument document, KnowledgeFiles files)
     {
         var parents = document.Sections.Select(s => s.Parent).ToHashSet();
@@ -82,6 +113,11 @@ internal sealed class Library
 
     /// <summary>A section, its lead line and its only paragraph share a path: the section is meant.</summary>
     private static Card Named(IEnumerable<Card> cards) => cards.First();
+
+    /// <summary>Every word of the documents and of the phrasings: none of them is a slip of the keyboard.</summary>
+    private static Vocabulary VocabularyOf(IReadOnlyList<Card> cards) => SearchIndex.Build(
+        [.. cards.Select(c => new SearchUnit($"{c.Id}", "", [new SearchPassage($"{c.Id}", TextOf(c), string.Join(" . ", c.Asks))]))],
+        new RankingOptions { AccentBonus = 0 }).Vocabulary;
 
     private static List<SearchUnit> UnitsOf(IReadOnlyList<Card> cards)
     {
@@ -109,4 +145,10 @@ internal sealed class Library
 }
 
 /// <summary>A phrasing: folded words by which people ask for a place.</summary>
-internal sealed record Ask(Card Card, HashSet<string> Words);
+/// <param name="Card">The place.</param>
+/// <param name="Words">What carries content in the phrasing.</param>
+internal sealed record Ask(Card Card, Answers.Words Words)
+{
+    public static Ask Of(Card card, Answers.Question question) => new(card, new Answers.Words(
+        [.. question.Terms], [.. question.Marked.Values.OfType<string>()]));
+}
