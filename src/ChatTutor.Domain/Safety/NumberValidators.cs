@@ -109,7 +109,7 @@ public sealed class NumberValidators
     }
 
     private static Regex Anchored(string pattern) =>
-        new($"^(?:{pattern})$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(100));
+        new($"^(?:{pattern})$", RegexOptions.CultureInvariant, Phrases.Timeout);
 }
 
 /// <summary>How well a digit string fits a check.</summary>

@@ -7,11 +7,17 @@ internal static class Overlaps
     public static List<Detection> Resolve(List<Detection> found)
     {
         var kept = new List<Detection>();
+        var taken = new bool[found.SelectMany(d => d.Values).Select(v => v.End).DefaultIfEmpty().Max()];
         foreach (var detection in found.OrderByDescending(d => d.Rule.Action).ThenByDescending(Length))
         {
-            if (detection.Rule.Tag.Length == 0 || !detection.Values.All(v => kept.Any(k => Covers(k, v))))
+            if (detection.Rule.Tag.Length == 0)
             {
                 kept.Add(detection);
+            }
+            else if (!detection.Values.All(v => taken.AsSpan(v.Start..v.End).Contains(true)))
+            {
+                kept.Add(detection);
+                detection.Values.ToList().ForEach(v => taken.AsSpan(v.Start..v.End).Fill(true));
             }
         }
 
@@ -19,7 +25,4 @@ internal static class Overlaps
     }
 
     private static int Length(Detection detection) => detection.Values.Sum(v => v.End - v.Start);
-
-    private static bool Covers(Detection kept, (int Start, int End) value) =>
-        kept.Rule.Tag.Length > 0 && kept.Values.Any(v => v.Start < value.End && value.Start < v.End);
 }

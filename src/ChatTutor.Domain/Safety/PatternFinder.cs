@@ -50,11 +50,25 @@ internal sealed class PatternFinder(GuardRules rules)
         {
             foreach (var pattern in _patterns)
             {
+                var judged = (Start: 0, End: 0, Holds: false);
                 for (var match = pattern.Match(view); match.Success; match = match.NextMatch())
                 {
-                    if (match.Length > 0 && Holds(Scope(view, match)))
+                    // Matches of one line share its context: judged once, or a hostile text would cost its length squared.
+                    if (match.Index < judged.Start || match.Index + match.Length > judged.End)
                     {
-                        yield return new Detection(Rule.Head, match.Index, Values(match));
+                        var (start, end) = Scope(view, match);
+                        judged = (start, end, Holds(view[start..end]));
+                    }
+
+                    if (match.Length == 0 || !judged.Holds)
+                    {
+                        continue;
+                    }
+
+                    yield return new Detection(Rule.Head, match.Index, Values(match));
+                    if (Rule.Head.Tag.Length == 0)
+                    {
+                        yield break; // nothing is replaced: one finding says it all
                     }
                 }
             }
@@ -64,11 +78,11 @@ internal sealed class PatternFinder(GuardRules rules)
             (_with.Count == 0 || _with.Any(p => p.IsMatch(scope)))
             && (!_unless.Any(p => p.IsMatch(scope)) || _despite.Any(p => p.IsMatch(scope)));
 
-        private string Scope(string view, Match match)
+        private (int Start, int End) Scope(string view, Match match)
         {
             if (Rule.Scope == PatternScope.Text || _with.Count + _unless.Count == 0)
             {
-                return view;
+                return (0, view.Length);
             }
 
             var (start, end) = (match.Index, match.Index + match.Length);
@@ -82,7 +96,7 @@ internal sealed class PatternFinder(GuardRules rules)
                 end++;
             }
 
-            return view[start..Math.Min(view.Length, end + 1)];
+            return (start, Math.Min(view.Length, end + 1));
         }
 
         private bool EndsSentence(string view, int at) =>

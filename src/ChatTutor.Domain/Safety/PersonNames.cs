@@ -32,5 +32,5 @@ internal sealed class PersonNames
         return new string(folded);
     }
 
-    private static Regex Build(string pattern) => new(pattern, RegexOptions.CultureInvariant, Phrases.Timeout);
+    private static Regex Build(string pattern) => Phrases.Compile(pattern, PatternView.Exact);
 }

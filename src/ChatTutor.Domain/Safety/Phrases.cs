@@ -6,8 +6,9 @@ namespace ChatTutor.Domain.Safety;
 /// <summary>Builds expressions from phrases and patterns that are written with full Vietnamese marks.</summary>
 internal static class Phrases
 {
-    /// <summary>Longest time one expression may take on one text.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(100);
+    /// <summary>Longest time one expression may take on one text: a last resort far beyond what any expression needs.</summary>
+    /// <remarks>It runs on the wall clock; were it tight, a busy machine would refuse harmless texts.</remarks>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>Any of the phrases as whole words in a folded text; null when there are none.</summary>
     public static Regex? AnyFolded(IReadOnlyList<string> phrases, string before = "", string after = "") =>
@@ -25,7 +26,7 @@ internal static class Phrases
         _ => Fold(pattern),
     });
 
-    private static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant, Timeout);
+    private static Regex Compile(string pattern) => new(Quantifiers.Capped(pattern), RegexOptions.CultureInvariant, Timeout);
 
     // Escapes such as \S and \W keep their case; only letters outside them are folded.
     private static string Fold(string pattern) => Rewrite(pattern, c => CharacterTable.Fold(c).ToString());
