@@ -120,24 +120,6 @@ internal sealed class Answering
         }
     }
 
-    /// <summary>The numbers on which declining rests, for fitting them to golden questions.</summary>
-    public string Features(string text)
-    {
-        var question = _reader.Read(_library.Typing.Read(text).Text, _allNames);
-        var found = _finder.Find(question).Where(c => Fit.Carries(question, c.Card)).Take(2).ToList();
-        if (found.Count == 0)
-        {
-            return "";
-        }
-
-        var best = found[0];
-        return string.Join('\t', new[]
-        {
-            best.Likeness, best.Contained, best.Coverage, best.PairCoverage, best.Unknown, question.Terms.Count,
-            found.Count > 1 ? best.Score - found[1].Score : 1, best.Score, Support.Gates(question, best) ? 1 : 0,
-        }.Select(x => x.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)));
-    }
-
     private Decision Search(Question question, IReadOnlyList<NamedDocument> named, ParsedDocument? near)
     {
         var found = _finder.Find(question, near);

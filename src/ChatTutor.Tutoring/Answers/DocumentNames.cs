@@ -7,7 +7,11 @@ namespace ChatTutor.Tutoring.Answers;
 /// <param name="Document">The document.</param>
 /// <param name="Name">The folded name that was found.</param>
 /// <param name="ByNumber">Named by its number, or by a name that no other document so much as mentions: no other is meant.</param>
-internal sealed record NamedDocument(ParsedDocument Document, string Name, bool ByNumber);
+internal sealed record NamedDocument(ParsedDocument Document, string Name, bool ByNumber)
+{
+    /// <summary>The words of the name.</summary>
+    public string[] Words { get; } = Name.Split(' ');
+}
 
 /// <summary>Finds which documents a question names.</summary>
 internal sealed class DocumentNames
@@ -46,7 +50,7 @@ internal sealed class DocumentNames
 
     /// <summary>Whether a word of the question is explained by the name of this document.</summary>
     public bool Holds(ParsedDocument document, string word, IReadOnlyList<NamedDocument> named) =>
-        named.Any(n => n.Document == document && n.Name.Split(' ').Contains(word))
+        named.Any(n => n.Document == document && n.Words.Contains(word))
         || (word is "quyet" or "dinh" or "ke" or "hoach" or "cong" or "van" or "huong" or "dan" && _words[document].Contains(word));
 
     /// <summary>Folded tokens joined by spaces.</summary>

@@ -11,11 +11,9 @@ namespace ChatTutor.Tutoring.Answers;
 /// <param name="Coverage">Share of the question's content that the place, its headings, its document's name or a phrasing holds, 0 to 1.</param>
 /// <param name="Likeness">How alike the question and the nearest phrasing of the place are, 0 to 1.</param>
 /// <param name="PairCoverage">Share of the question's pairs of neighbouring content words that stand in the place, 0 to 1.</param>
-/// <param name="Contained">Share of the nearest phrasing that the question holds, 0 to 1.</param>
 /// <param name="MissesKey">The most telling word of the question stands nowhere in the library.</param>
-/// <param name="Unknown">Share of the question's content that stands nowhere in the library, 0 to 1.</param>
 /// <param name="Ask">The nearest phrasing; null when none shares a word.</param>
-internal sealed record Candidate(Card Card, double Score, double Coverage, double Likeness, double PairCoverage, double Contained, double Unknown, bool MissesKey, Ask? Ask);
+internal sealed record Candidate(Card Card, double Score, double Coverage, double Likeness, double PairCoverage, bool MissesKey, Ask? Ask);
 
 /// <summary>Ranks the places of a library for a question: BM25, phrasings, and whether the kind of fact is there.</summary>
 internal sealed class Finder
@@ -25,6 +23,7 @@ internal sealed class Finder
     private readonly Library _library;
     private readonly DocumentNames _names;
     private readonly double _unknown;
+    private readonly Phrasings _phrasings;
 
     public Finder(Library library)
     {
@@ -32,6 +31,7 @@ internal sealed class Finder
         _names = new DocumentNames(library);
         // A word that stands nowhere is as telling as the rarest word there is.
         _unknown = Math.Log(1 + library.Cards.Count);
+        _phrasings = new Phrasings(library.Asks, Weight);
     }
 
     /// <summary>The best places first; ties keep reading order.</summary>
@@ -53,14 +53,13 @@ internal sealed class Finder
             }
         }
 
-        var likeness = LikenessOf(question);
-        var named = _names.In(question);
-
+        var sought = Prepare(question, nearTo);
+        var likeness = _phrasings.Nearest(question, sought.Weights, sought.Meant, Considered);
         return [.. ranked.Keys.Union(likeness.Keys)
             .Where(card => card.Section.Kind is not (SectionKind.Closing or SectionKind.Preamble or SectionKind.Annex) && card.Printed.Length > 0
                 && (!IsLetterhead(card) || likeness.GetValueOrDefault(card).Likeness > 0.6)
                 && (!card.IsGroup || likeness.ContainsKey(card)))
-            .Select(card => Weigh(card, question, ranked.GetValueOrDefault(card), likeness.GetValueOrDefault(card), named, nearTo))
+            .Select(card => Weigh(card, sought, ranked.GetValueOrDefault(card), likeness.GetValueOrDefault(card)))
             .OrderByDescending(c => c.Score).ThenBy(c => c.Card.Id)];
     }
 
@@ -77,68 +76,51 @@ internal sealed class Finder
 
     private Card CardOf(PassageScore hit) => _library.Cards[int.Parse(hit.PassageKey, CultureInfo.InvariantCulture)];
 
-    private Candidate Weigh(
-        Card card, Question question, double ranked, (double Likeness, Ask? Ask) like, IReadOnlyList<NamedDocument> named, ParsedDocument? nearTo)
+    private Candidate Weigh(Card card, Sought sought, double ranked, (double Likeness, Ask? Ask) like)
     {
-        var coverage = CoverageOf(question, card, like.Ask, named);
+        var question = sought.Question;
+        var coverage = CoverageOf(card, sought, like.Ask);
         var pairs = question.Pairs.Count == 0 ? coverage : question.Pairs.Count(card.Pairs.Contains) / (double)question.Pairs.Count;
         var score = ranked + (1.7 * like.Likeness) + (0.8 * coverage) + (0.4 * pairs)
-            + Fit.Of(question, card) + DocumentBonus(card, named, nearTo);
-        return new Candidate(card, score, coverage, like.Likeness, pairs, ContainedIn(question, like.Ask), UnknownIn(question), MissesKey(question, card, like.Ask, named), like.Ask);
+            + Fit.Of(question, card) + DocumentBonus(card, sought.Named, sought.NearTo);
+        return new Candidate(card, score, coverage, like.Likeness, pairs, MissesKey(card, sought, like.Ask), like.Ask);
     }
 
-    private double ContainedIn(Question question, Ask? ask)
-    {
-        var all = ask?.Words.Folded.Sum(Weight) ?? 0;
-        return all == 0 ? 0 : ask!.Words.Folded.Where(question.Terms.Contains).Sum(Weight) / all;
-    }
+    private bool MissesKey(Card card, Sought sought, Ask? ask) =>
+        sought.Key is { } key && sought.Weights[key] >= _unknown && !IsHeld(key, card, sought, ask);
 
-    private bool MissesKey(Question question, Card card, Ask? ask, IReadOnlyList<NamedDocument> named)
+    private double CoverageOf(Card card, Sought sought, Ask? ask)
     {
-        var key = question.Terms.MaxBy(t => Weight(question, t));
-        return key is not null && Weight(question, key) >= _unknown && !question.Holds(key, card.Words) && !(ask is not null && question.Holds(key, ask.Words))
-            && !_names.Holds(card.Document, key, named);
-    }
-
-    private double UnknownIn(Question question)
-    {
-        var all = question.Terms.Sum(t => Weight(question, t));
-        return all == 0 ? 0 : question.Terms.Where(t => Weight(question, t) >= _unknown).Sum(t => Weight(question, t)) / all;
-    }
-
-    private double CoverageOf(Question question, Card card, Ask? ask, IReadOnlyList<NamedDocument> named)
-    {
-        var (held, all) = (0.0, 0.0);
-        foreach (var term in question.Terms)
+        if (sought.All == 0)
         {
-            var weight = Weight(question, term);
-            all += weight;
-            held += question.Holds(term, card.Words) || (ask is not null && question.Holds(term, ask.Words)) || _names.Holds(card.Document, term, named) ? weight : 0;
+            return 0;
         }
 
-        return all == 0 ? 0 : Math.Min(1, (held + MeantIn(question, card.Words.Folded)) / all);
+        var held = sought.Weights.Where(t => IsHeld(t.Key, card, sought, ask)).Sum(t => t.Value)
+            + sought.Meant.Where(m => card.Words.Folded.Contains(m.Key)).Sum(m => m.Value);
+        return Math.Min(1, held / sought.All);
     }
 
-    private Dictionary<Card, (double Likeness, Ask? Ask)> LikenessOf(Question question)
+    private bool IsHeld(string term, Card card, Sought sought, Ask? ask) =>
+        sought.Question.Holds(term, card.Words) || (ask is not null && sought.Question.Holds(term, ask.Words))
+        || _names.Holds(card.Document, term, sought.Named);
+
+    /// <summary>What is looked for, with everything that is the same for each place.</summary>
+    private Sought Prepare(Question question, ParsedDocument? nearTo)
     {
         var weights = question.Terms.ToDictionary(t => t, t => Weight(question, t), StringComparer.Ordinal);
-        var asked = weights.Values.Sum();
-        var best = new Dictionary<Card, (double, Ask?)>();
-        foreach (var ask in question.Terms.Concat(question.Meant).SelectMany(t => _library.AsksOf[t]).Distinct())
-        {
-            var common = question.Terms.Where(t => question.Holds(t, ask.Words)).Sum(t => weights[t]) + MeantIn(question, ask.Words.Folded);
-            var likeness = 2 * Math.Min(common, asked) / (asked + ask.Words.Folded.Sum(Weight));
-            if (likeness > best.GetValueOrDefault(ask.Card).Item1)
-            {
-                best[ask.Card] = (likeness, ask);
-            }
-        }
-
-        return best.OrderByDescending(b => b.Value.Item1).Take(Considered).ToDictionary();
+        return new Sought(
+            question, weights,
+            question.Meant.Where(w => !weights.ContainsKey(w)).ToDictionary(w => w, w => 0.5 * Weight(w), StringComparer.Ordinal),
+            weights.Values.Sum(),
+            question.Terms.Count == 0 ? null : weights.MaxBy(w => w.Value).Key,
+            _names.In(question),
+            nearTo);
     }
 
-    private double MeantIn(Question question, HashSet<string> words) =>
-        0.5 * question.Meant.Where(w => words.Contains(w) && !question.Terms.Contains(w)).Sum(Weight);
+    private sealed record Sought(
+        Question Question, Dictionary<string, double> Weights, Dictionary<string, double> Meant, double All, string? Key,
+        IReadOnlyList<NamedDocument> Named, ParsedDocument? NearTo);
 
     private static double DocumentBonus(Card card, IReadOnlyList<NamedDocument> named, ParsedDocument? nearTo)
     {

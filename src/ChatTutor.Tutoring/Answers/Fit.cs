@@ -42,8 +42,8 @@ internal static class Fit
     /// <summary>Duties stand under the name of the body that has them.</summary>
     private static double Heading(Question question, Card card)
     {
-        var heading = card.IsGroup && question.Wants.HasFlag(Wants.List) ? DocumentNames.Key(card.Section.Heading) : "";
-        return heading.Length > 0 && SlotWords.Bodies.Any(b => heading.StartsWith(b, StringComparison.Ordinal) && question.Has(b)) ? 0.7 : 0;
+        var heading = card.HeadingKey;
+        return heading.Length > 0 && question.Wants.HasFlag(Wants.List) && SlotWords.Bodies.Any(b => heading.StartsWith(b, StringComparison.Ordinal) && question.Has(b)) ? 0.7 : 0;
     }
 
     private static double Codes(Question question, Card card) =>
@@ -59,6 +59,6 @@ internal static class Fit
     private static double Levels(Question question, Card card) =>
         question.Levels.Count == 0 ? 0
         : question.Levels.Any(level => card.Section.Kind == SectionKind.Row && card.Folded.StartsWith($" muc {level} ", StringComparison.Ordinal))
-            ? (question.HasAny(SlotWords.People) || question.Has("toi thieu") || question.Terms.Count > 5 ? 0.3 : 1)
+            ? (question.People is not null || question.Has("toi thieu") || question.Terms.Count > 5 ? 0.3 : 1)
         : 0;
 }

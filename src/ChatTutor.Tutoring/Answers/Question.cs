@@ -27,6 +27,9 @@ internal sealed record Question
     /// <summary>What is to be defined, folded, e.g. <c>macro</c> in "macro là gì"; null when nothing is.</summary>
     public string? Defined { get; init; }
 
+    /// <summary>The first group of people named, folded; null when none is.</summary>
+    public string? People { get; init; }
+
     /// <summary>The thing asked to be counted, folded, e.g. <c>thon</c> in "có bao nhiêu thôn"; null when none is.</summary>
     public string? Counted { get; init; }
 

@@ -36,6 +36,7 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces, Sy
             Terms = [.. tokens.Where((_, i) => carries[i]).Distinct()],
             Marked = MarkedForms(text, tokens, carries),
             Meant = synonyms?.Means(Tokens.Of(text)).Where(w => !QuestionWords.Empty.Contains(w)).ToHashSet(StringComparer.Ordinal) ?? [],
+            People = SlotWords.People.FirstOrDefault(p => folded.Contains($" {p} ", StringComparison.Ordinal)),
             Counted = CountedIn(folded),
             Defined = DefinedIn(folded),
             Pairs = [.. PairsOf(tokens, carries).Distinct()],

@@ -21,8 +21,8 @@ internal static class Support
 
     /// <summary>Whom the question speaks of must be spoken of in the place; otherwise the words only overlap.</summary>
     private static double OtherPeople(Question question, Candidate candidate) =>
-        SlotWords.People.Where(question.Has).Take(1).Any(people =>
-            !people.Split(' ').All(w => candidate.Card.Words.Folded.Contains(w) || (candidate.Ask?.Words.Folded.Contains(w) ?? false))) ? 0.2 : 0;
+        question.People is { } people && !people.Split(' ').All(w =>
+            candidate.Card.Words.Folded.Contains(w) || (candidate.Ask?.Words.Folded.Contains(w) ?? false)) ? 0.2 : 0;
 
     public static bool Suffices(Question question, Candidate candidate) =>
         Gates(question, candidate) && Of(question, candidate) >= Enough

@@ -17,6 +17,7 @@ internal sealed partial class Card
         var cells = string.Join(' ', section.Cells.Select(c => $"{c.Column} {c.Text}"));
         var own = $"{Corrected} {cells}";
         // A group holds the words of all its entries; what it is about stands in its headings.
+        HeadingKey = isGroup ? Answers.DocumentNames.Key(section.Heading) : "";
         var context = string.Join(" . ", isGroup ? [.. Headings, section.Heading] : [.. Headings, LineBefore(document, section), own]);
         var tokens = Tokens(context);
         Words = Answers.Words.Of(context);
@@ -59,6 +60,9 @@ internal sealed partial class Card
 
     /// <summary>Words of its text and of the headings above it.</summary>
     public Answers.Words Words { get; }
+
+    /// <summary>A group's own heading, folded tokens; empty for other places.</summary>
+    public string HeadingKey { get; }
 
     /// <summary>Folded pairs of neighbours in its text and headings.</summary>
     public HashSet<string> Pairs { get; }

@@ -16,9 +16,10 @@ internal static class Exam
     }
 
     /// <summary>The questions that were answered wrongly, with the reason.</summary>
-    public static IEnumerable<(ExamQuestion Question, string Why, string Answer)> Failures(Answering answering, DateOnly today)
+    public static IEnumerable<(ExamQuestion Question, string Why, string Answer)> Failures(
+        Answering answering, DateOnly today, IReadOnlyList<ExamQuestion>? questions = null)
     {
-        foreach (var question in Asked(answering.Library))
+        foreach (var question in questions ?? Asked(answering.Library))
         {
             var state = new DialogueState();
             Reply? reply = null;
@@ -50,7 +51,7 @@ internal static class Exam
         var text = Plain(reply.Text);
         return any.Count > 0 && !any.Exists(cited.Contains) ? $"viện dẫn {string.Join(" + ", cited)}"
             : question.All.Select(CitedAs).FirstOrDefault(d => !cited.Contains(d)) is { } missing ? $"không viện dẫn {missing}"
-            : question.Contains.FirstOrDefault(c => !text.Contains(Plain(c), StringComparison.Ordinal)) is { } fact ? $"thiếu “{fact}”"
+            : question.Contains.FirstOrDefault(c => !c.Split(" | ").Any(w => text.Contains(Plain(w), StringComparison.Ordinal))) is { } fact ? $"thiếu “{fact}”"
             : question.NotContains.FirstOrDefault(c => text.Contains(Plain(c), StringComparison.Ordinal)) is { } wrong ? $"có “{wrong}”"
             : null;
     }

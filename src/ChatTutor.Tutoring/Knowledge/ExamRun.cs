@@ -6,35 +6,43 @@ namespace ChatTutor.Tutoring.Knowledge;
 public static class ExamRun
 {
     /// <returns>0 when every question was answered as expected, 1 otherwise.</returns>
-    public static int Print(string folder, DateOnly today, bool explain, TextWriter to) => KnowledgeFiles.Read(folder).Match(
-        files =>
+    /// <param name="folder">A knowledge folder.</param>
+    /// <param name="questions">A file of other questions; null for the folder's own.</param>
+    /// <param name="today">The day deadlines are judged on.</param>
+    /// <param name="explain">Show the candidates of each wrong answer.</param>
+    /// <param name="to">Where it is printed.</param>
+    public static int Print(string folder, string? questions, DateOnly today, bool explain, TextWriter to) => KnowledgeFiles.Read(folder).Match(
+        files => questions is null ? Print(files, files.Exam, today, explain, to)
+            : YamlFile.Read<List<ExamQuestion>>(questions).Match(list => Print(files, list, today, explain, to), faults => Print(faults, to)),
+        faults => Print(faults, to));
+
+    private static int Print(KnowledgeFiles files, IReadOnlyList<ExamQuestion> asked, DateOnly today, bool explain, TextWriter to)
+    {
+        var answering = new Answering(Library.Build(files));
+        var failures = Exam.Failures(answering, today, asked).ToList();
+        foreach (var (question, why, answer) in failures)
         {
-            var answering = new Answering(Library.Build(files));
-            foreach (var q in explain ? files.Exam.Where(q => q.Turns.Count == 1) : [])
+            to.WriteLine($"{question.Id} [{question.Kind}] {string.Join(" // ", question.Turns)}\n    {why}\n    {answer.ReplaceLineEndings(" ⏎ ")}");
+            foreach (var line in explain ? answering.Explain(question.Turns[^1]) : [])
             {
-                to.WriteLine($"F\t{q.Id}\t{q.Expect}\t{answering.Features(q.Turns[0])}");
+                to.WriteLine($"      {line}");
             }
+        }
 
-            var failures = Exam.Failures(answering, today).ToList();
-            foreach (var (question, why, answer) in failures)
-            {
-                to.WriteLine($"{question.Id} [{question.Kind}] {string.Join(" // ", question.Turns)}\n    {why}\n    {answer.ReplaceLineEndings(" ⏎ ")}");
-                foreach (var line in explain ? answering.Explain(question.Turns[^1]) : [])
-                {
-                    to.WriteLine($"      {line}");
-                }
-            }
+        int Right(string expect) => asked.Count(q => q.Expect == expect) - failures.Count(f => f.Question.Expect == expect);
+        to.WriteLine($"answered {Right("answered")} of {asked.Count(q => q.Expect == "answered")}, "
+            + $"declined {Right("declined")} of {asked.Count(q => q.Expect == "declined")}");
+        to.WriteLine($"asked {asked.Count}, passed {asked.Count - failures.Count}");
+        return failures.Count == 0 ? 0 : 1;
+    }
 
-            to.WriteLine($"asked {files.Exam.Count}, passed {files.Exam.Count - failures.Count}");
-            return failures.Count == 0 ? 0 : 1;
-        },
-        faults =>
+    private static int Print(IReadOnlyList<KnowledgeFault> faults, TextWriter to)
+    {
+        foreach (var fault in faults)
         {
-            foreach (var fault in faults)
-            {
-                to.WriteLine(fault);
-            }
+            to.WriteLine(fault);
+        }
 
-            return 1;
-        });
+        return 1;
+    }
 }

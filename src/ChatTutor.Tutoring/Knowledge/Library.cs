@@ -24,7 +24,6 @@ internal sealed class Library
         var names = Answers.DocumentNames.AllOf(Documents);
         Asks = [.. Cards.SelectMany(c => c.Asks.Concat(TitlesOf(c)).Select(ask => Ask.Of(c, Reader.Read(VietnameseText.Normalise(ask), names))))];
         MarkedWords = [.. Cards.SelectMany(c => c.Words.Marked), .. Asks.SelectMany(a => a.Words.Marked)];
-        AsksOf = Asks.SelectMany(a => a.Words.Folded.Select(w => (w, a))).ToLookup(x => x.w, x => x.a, StringComparer.Ordinal);
     }
 
     public KnowledgeFiles Files { get; }
@@ -47,9 +46,6 @@ internal sealed class Library
 
     /// <summary>Every word with marks that stands in a document or a phrasing.</summary>
     public HashSet<string> MarkedWords { get; }
-
-    /// <summary>Phrasings by folded word.</summary>
-    public ILookup<string, Ask> AsksOf { get; }
 
     public static Library Build(KnowledgeFiles files) => new(files);
 

@@ -92,7 +92,7 @@ public sealed class ExamQuestion
     /// <summary>Path that a citation begins with.</summary>
     public object? Section { get; set; }
 
-    /// <summary>Strings the answer must hold, compared folded.</summary>
+    /// <summary>Strings the answer must hold, compared folded; alternatives are parted by <c> | </c>.</summary>
     public List<string> Contains { get; set; } = [];
 
     /// <summary>Strings it must not hold.</summary>
