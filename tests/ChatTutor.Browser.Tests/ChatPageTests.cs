@@ -44,6 +44,36 @@ public sealed class ChatPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Every_example_of_the_start_page_gets_an_answer_with_its_source()
+    {
+        await using var server = await RunningServer.StartAsync();
+        for (var example = 0; example < 3; example++)
+        {
+            await using var visit = await Visit.OpenAsync(chromium, server);
+            await Expect(visit.Page.Locator("#start .choices button")).ToHaveCountAsync(3);
+            await visit.Page.Locator("#start .choices button").Nth(example).ClickAsync();
+
+            await Expect(visit.Replies).ToHaveCountAsync(1);
+            await Expect(visit.Replies.Locator("details blockquote")).Not.ToHaveCountAsync(0);
+            await Expect(visit.Replies.Locator("p.source").First).ToContainTextAsync("QĐ 1879-QĐ/TU");
+        }
+    }
+
+    [BrowserFact]
+    public async Task An_answer_shows_the_original_on_request()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var visit = await Visit.OpenAsync(chromium, server);
+        await visit.AskAsync("Năng lực 5.1 yêu cầu gì?");
+        var original = visit.Replies.Last.Locator("details").First;
+
+        await Expect(original.Locator("blockquote")).ToBeHiddenAsync();
+        await original.Locator("summary").ClickAsync();
+        await Expect(original.Locator("blockquote")).ToBeVisibleAsync();
+        await Expect(original.Locator("blockquote")).ToContainTextAsync("xác thực đa yếu tố");
+    }
+
+    [BrowserFact]
     public async Task Enter_sends_and_shift_enter_begins_a_line()
     {
         await using var server = await RunningServer.StartAsync();

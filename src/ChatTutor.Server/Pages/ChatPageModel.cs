@@ -13,7 +13,7 @@ public sealed record ChatPageModel(WebAssets Assets)
     public static IReadOnlyList<string> Examples { get; } =
     [
         "Công chức cần đạt tối thiểu mức nào?",
-        "Khung năng lực số có mấy mức độ?",
+        "Năng lực 5.1 yêu cầu gì?",
         "Có được đưa tài liệu nội bộ vào công cụ AI không?",
     ];
 

@@ -84,9 +84,11 @@ function show({ id, text = '', channelData, suggestedActions }, mine) {
   }
 }
 
-// The tutor's plain text has three habits: “a line in quotation marks” is the document's, "• " is a list, "— " names the
+// The tutor's plain text has its habits: “a line in quotation marks” is the document's (a row may have its number before), "• " is a list, "— " names the
 // place. A quotation may run over several lines.
-const habits = [[/^“[^”]*(”[.;]?)?$/, 'blockquote'], [/^[•-] /, 'ul'], [/^— /, 'source'], [/^/, 'p']];
+const habits = [
+  [/^([0-9.]+\. )?“[^”]*(”[.;]?)?$/, 'blockquote'], [/^[•-] /, 'ul'], [/^— /, 'source'], [/^Liên quan:$/, 'aside'], [/^/, 'p'],
+];
 const isOpen = line => line.lastIndexOf('“') > line.lastIndexOf('”');
 
 function words(text) {
@@ -99,7 +101,7 @@ function words(text) {
     else parts.push({ kind, lines: [line] });
   }
   return parts.filter(Boolean).map(({ kind, lines }) => {
-    if (kind === 'source') return make('p', kind, lines.join('\n'));
+    if (kind === 'source' || kind === 'aside') return make('p', kind, lines.join('\n'));
     if (kind !== 'ul') return make(kind, '', lines.join('\n'));
     const list = make('ul');
     list.append(...lines.map(line => make('li', '', line.slice(2))));

@@ -24,7 +24,7 @@ internal sealed class Composer(Library library)
     {
         if (card.Section.Kind == SectionKind.Row)
         {
-            return Row(card, question);
+            return Row(card, question, LongestQuote);
         }
 
         if (Tasks.Of(card, library) is { } task && Tasks.Fields(task, question.Wants, library) is { Count: > 0 } fields && WantsFields(question, card))
@@ -44,6 +44,9 @@ internal sealed class Composer(Library library)
     public static Citation Cite(Card card, string quote) => new(
         card.Document.Document.CitedAs, card.Section.Path, quote, card.Document.Document.Version);
 
+    /// <summary>A row of a table with every cell in full.</summary>
+    public static Quoted Row(Card card) => Row(card, null, int.MaxValue);
+
     private static bool WantsFields(Question question, Card card) =>
         card.Label.Length > 0
         || (question.Wants & (Wants.Owner | Wants.Partner | Wants.Who | Wants.When)) != 0
@@ -61,24 +64,24 @@ internal sealed class Composer(Library library)
         return new Quoted(text.ToString(), [Cite(task, lead), .. fields.Select(f => Cite(f, Trim(f.Printed)))], task);
     }
 
-    private static Quoted Row(Card card, Question question)
+    private static Quoted Row(Card card, Question? question, int longest)
     {
         var cells = card.Section.Cells.Where(c => c.Text.Length > 0).ToList();
         var numbering = cells.Count > 2 && cells[0].Text.Length <= 4 ? cells[0] : null;
         var name = cells.First(c => c != numbering);
         var rest = cells.Where(c => c != numbering && c != name).ToList();
-        var asked = rest.Where(c => IsAsked(c, question)).ToList();
+        var asked = rest.Where(c => question is not null && IsAsked(c, question)).ToList();
         var shown = asked.Count > 0 && rest.Count > 3 ? asked : rest;
 
         var text = new StringBuilder($"{(numbering is { Text: not "-" } ? $"{numbering.Text}. " : "")}“{name.Text}”");
         foreach (var cell in shown)
         {
-            text.Append("\n• ").Append(cell.Column).Append(": “").Append(Shorten(cell.Text, LongestQuote)).Append('”');
+            text.Append("\n• ").Append(cell.Column).Append(": “").Append(Shorten(cell.Text, longest)).Append('”');
         }
 
         return new Quoted(
             text.ToString(),
-            [Cite(card, name.Text), .. shown.Select(c => Cite(card, Shorten(c.Text, LongestQuote)))],
+            [Cite(card, name.Text), .. shown.Select(c => Cite(card, Shorten(c.Text, longest)))],
             card);
     }
 

@@ -17,8 +17,8 @@ internal static class Courtesies
     public static Reply? For(string text)
     {
         var key = DocumentNames.Key(text);
-        return _greetings.Contains(key) ? new Reply("Xin chào! Mời đặt câu hỏi về Khung năng lực số, ví dụ một trong các câu dưới đây.") { Choices = Suggestions.First }
-            : _thanks.Contains(key) ? new Reply("Rất vui được giúp. Khi cần, cứ nhắn câu hỏi tiếp theo.")
+        return _greetings.Contains(key) ? new Reply("Rất vui được trò chuyện. Mời đặt câu hỏi về Khung năng lực số, hoặc chọn một câu dưới đây.") { Choices = Suggestions.First }
+            : _thanks.Contains(key) ? new Reply("Rất vui được giúp. Còn điều gì cần hỏi, cứ nhắn tiếp nhé.")
             : null;
     }
 }

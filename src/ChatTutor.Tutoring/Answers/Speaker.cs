@@ -26,6 +26,16 @@ internal sealed class Speaker(Library library, MatterFinder matters)
     /// <summary>The whole place as printed, for "xem nguyên văn".</summary>
     public Reply Whole(Card card)
     {
+        if (card.Section.Kind == SectionKind.Row)
+        {
+            var row = Composer.Row(card);
+            return new Reply($"{row.Text}\n{Composer.Source(card)}")
+            {
+                Citations = row.Citations,
+                Choices = Suggestions.After(card, library),
+            };
+        }
+
         var way = card.Document.Way(card.Section);
         var section = card.Section.Kind is SectionKind.Lead or SectionKind.Paragraph or SectionKind.Bullet && way.Count > 2 ? way[^2] : card.Section;
         var words = MarkdownText.PlainLines(card.Document.Printed(section));

@@ -8,8 +8,8 @@ internal static class Replies
 {
     /// <summary>Goes before the first answer of a conversation.</summary>
     public const string FirstContact =
-        "Chào bạn, tôi là trợ lý AI giúp bạn tìm hiểu Khung năng lực số của Hà Nội, trả lời theo đúng tài liệu. "
-        + "Bạn đừng gửi thông tin mật hay dữ liệu cá nhân vào đây nhé.";
+        "Chào bạn, tôi là trợ lý AI giúp tìm hiểu Khung năng lực số của Hà Nội, trả lời theo đúng tài liệu. "
+        + "Xin đừng gửi thông tin mật hay dữ liệu cá nhân vào đây.";
 
     public static Reply Start { get; } = new("Mời bạn đặt câu hỏi, hoặc chọn một gợi ý dưới đây.")
     {
@@ -23,7 +23,7 @@ internal static class Replies
     public static Reply Help { get; } = new(
         "Bạn cứ hỏi như nhắn tin bình thường, có dấu hay không dấu đều được; tôi trả lời kèm chỗ trích trong tài liệu. "
         + "Nếu tài liệu không nói, tôi sẽ nói rõ là không có.\n"
-        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /xoa (xóa dữ liệu của bạn).")
+        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /xoa (xóa dữ liệu đã nhắn).")
     {
         Choices = [new Choice("Bắt đầu", UserCommands.Start), new Choice("Xóa dữ liệu của tôi", UserCommands.Delete)],
     };
@@ -67,7 +67,7 @@ internal static class Replies
             ? Declined("Tôi chưa kiểm tra được tin nhắn này nên không xử lý. Bạn viết lại theo cách khác giúp tôi nhé.")
             : Declined(
                 "Tin nhắn có nội dung không được gửi vào đây, như thông tin mật, mật khẩu hoặc hồ sơ nội bộ. "
-                + "Tôi không lưu và không xử lý nội dung đó; bạn hãy hỏi lại mà không kèm những nội dung ấy nhé.");
+                + "Tôi không lưu và không xử lý nội dung đó; xin hỏi lại mà không kèm những nội dung ấy nhé.");
     }
 
     /// <summary>Goes after an answer when something in the question was covered.</summary>
