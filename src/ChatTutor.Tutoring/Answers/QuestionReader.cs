@@ -20,13 +20,7 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces, Sy
         var tokens = FoldedTokens(text);
         var folded = $" {string.Join(' ', tokens)} ";
         var wants = WantsOf(folded, text);
-        var carries = tokens.Select((t, i) => !QuestionWords.Empty.Contains(t) || IsPartOfWord(tokens, i)).ToArray();
-        MarkTechnologyAi(text, tokens, carries);
-        foreach (var name in names ?? [])
-        {
-            Silence(tokens, carries, name.Split(' '));
-        }
-
+        var carries = Carrying(text, tokens, names);
         return new Question
         {
             Text = text,
@@ -47,6 +41,28 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces, Sy
             Percents = [.. Percent().Matches(text).Select(m => m.Groups[1].Value).Distinct()],
             OtherPlaces = [.. OtherPlacesIn(text, folded)],
         };
+    }
+
+    /// <summary>Only the words that carry content: what a phrasing is matched by. Thousands are read at the start.</summary>
+    public Words Content(string text, IReadOnlyCollection<string> names)
+    {
+        var tokens = FoldedTokens(text);
+        var carries = Carrying(text, tokens, names);
+        return new Words(
+            tokens.Where((_, i) => carries[i]).ToHashSet(StringComparer.Ordinal),
+            MarkedForms(text, tokens, carries).Values.OfType<string>().ToHashSet(StringComparer.Ordinal));
+    }
+
+    private bool[] Carrying(string text, string[] tokens, IReadOnlyCollection<string>? names)
+    {
+        var carries = tokens.Select((t, i) => !QuestionWords.Empty.Contains(t) || IsPartOfWord(tokens, i)).ToArray();
+        MarkTechnologyAi(text, tokens, carries);
+        foreach (var name in names ?? [])
+        {
+            Silence(tokens, carries, name);
+        }
+
+        return carries;
     }
 
     /// <summary>Folded runs of letters and digits; a percent sign is a token, so that "bao nhiêu %" can be read.</summary>
@@ -99,8 +115,14 @@ internal sealed partial class QuestionReader(IEnumerable<string> otherPlaces, Sy
     }
 
     /// <summary>The words of a name carry no content, unless nothing else would be left.</summary>
-    private static void Silence(string[] tokens, bool[] carries, string[] name)
+    private static void Silence(string[] tokens, bool[] carries, string words)
     {
+        if (!tokens.Contains(words.AsSpan(0, Math.Max(words.IndexOf(' ', StringComparison.Ordinal), 0)).ToString() is { Length: > 0 } first ? first : words))
+        {
+            return;
+        }
+
+        var name = words.Split(' ');
         for (var at = 0; at + name.Length <= tokens.Length; at++)
         {
             if (tokens.AsSpan(at, name.Length).SequenceEqual(name) && carries.Where((c, i) => c && (i < at || i >= at + name.Length)).Any())

@@ -22,7 +22,8 @@ internal sealed class Library
         Reader = new Answers.QuestionReader(
             files.OtherPlaces, files.Synonyms, new Answers.Compounds(Documents.Select(d => Answers.QuestionReader.FoldedTokens(d.Corrected(d.Sections[0])))));
         var names = Answers.DocumentNames.AllOf(Documents);
-        Asks = [.. Cards.SelectMany(c => c.Asks.Concat(TitlesOf(c)).Select(ask => Ask.Of(c, Reader.Read(VietnameseText.Normalise(ask), names))))];
+        var asked = Cards.SelectMany(c => c.Asks.Concat(TitlesOf(c)).Select(ask => (Card: c, Text: ask))).ToList();
+        Asks = [.. asked.AsParallel().AsOrdered().Select(a => new Ask(a.Card, Reader.Content(VietnameseText.Normalise(a.Text), names)))];
         MarkedWords = [.. Cards.SelectMany(c => c.Words.Marked), .. Asks.SelectMany(a => a.Words.Marked)];
     }
 
@@ -143,8 +144,4 @@ internal sealed class Library
 /// <summary>A phrasing: folded words by which people ask for a place.</summary>
 /// <param name="Card">The place.</param>
 /// <param name="Words">What carries content in the phrasing.</param>
-internal sealed record Ask(Card Card, Answers.Words Words)
-{
-    public static Ask Of(Card card, Answers.Question question) => new(card, new Answers.Words(
-        [.. question.Terms], [.. question.Marked.Values.OfType<string>()]));
-}
+internal sealed record Ask(Card Card, Answers.Words Words);
