@@ -14,6 +14,7 @@ internal sealed class Answering
     private readonly AboutDocuments _about;
     private readonly MatterFinder _matters;
     private readonly Speaker _speaker;
+    private readonly Spelling _spelling;
     private readonly IReadOnlyList<string> _allNames;
 
     public Answering(Library library)
@@ -22,6 +23,7 @@ internal sealed class Answering
         _reader = library.Reader;
         _finder = new Finder(library);
         _names = new DocumentNames(library);
+        _spelling = new Spelling(library.Vocabulary);
         _allNames = DocumentNames.AllOf(library.Documents);
         _about = new AboutDocuments(library);
         _matters = new MatterFinder(library);
@@ -37,13 +39,12 @@ internal sealed class Answering
     public AnswerResult Answer(string text, DialogueState state, DateOnly today)
     {
         var normal = VietnameseText.Normalise(text);
-        var repaired = _library.Typing.Read(normal).Text;
         if (Courtesies.For(normal) is { } courtesy)
         {
             return new AnswerResult(courtesy, state);
         }
 
-        var question = _reader.Read(repaired, _allNames);
+        var question = Understand(normal);
         if (question.HasAny(["xem nguyen van", "nguyen van"]) && Last(state) is { } last && question.Terms.Count <= 3)
         {
             return new AnswerResult(_speaker.Whole(last), state);
@@ -70,6 +71,20 @@ internal sealed class Answering
         return new AnswerResult(reply with { Text = _library.Files.Glossary?.Gloss(reply.Text) ?? reply.Text }, next);
     }
 
+    /// <summary>Repairs the typing and reads the question; a mark that is a slip counts as no mark.</summary>
+    private Question Understand(string text)
+    {
+        var question = _reader.Read(_spelling.Mend(_library.Typing.Read(text).Text), _allNames);
+        var tokens = question.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return question with
+        {
+            Marked = question.Marked.ToDictionary(
+                m => m.Key,
+                m => m.Value is { } marked && !_library.MarkedWords.Contains(marked) && _spelling.IsWitnessed(tokens, m.Key) ? null : m.Value,
+                StringComparer.Ordinal),
+        };
+    }
+
     private Wants Inherit(Question question, DialogueState state) =>
         question.Wants is var wants && (wants & ~Wants.YesNo) != Wants.Anything ? wants : _reader.Read(state.Question!).Wants;
 
@@ -94,7 +109,7 @@ internal sealed class Answering
                 : Inside(question, place.Found);
         }
 
-        if (named is [var only, ..] && !question.Wants.HasFlag(Wants.Contact) && _about.Identity(question, only.Document) is { Count: > 0 } identity)
+        if (named is [var only, ..] && question.Counted is null && (question.Wants & (Wants.Contact | Wants.Money | Wants.Percent)) == 0 && _about.Identity(question, only.Document) is { Count: > 0 } identity)
         {
             return new Decision(question, DecisionKind.Answer, identity) { Confidence = 1 };
         }
@@ -110,7 +125,7 @@ internal sealed class Answering
     /// <summary>The first candidates and what speaks for them; for a person who wonders why.</summary>
     public IEnumerable<string> Explain(string text)
     {
-        var question = _reader.Read(_library.Typing.Read(text).Text, _allNames);
+        var question = Understand(text);
         yield return $"wants {question.Wants}; terms {string.Join(' ', question.Terms)}; named {string.Join(',', _names.In(question).Select(n => n.Name))}";
         foreach (var c in _finder.Find(question).Take(4))
         {
@@ -138,9 +153,14 @@ internal sealed class Answering
     /// <summary>Another place that fits nearly as well: shown after the first, because the person knows which was meant.</summary>
     private static bool Rivals(Question question, Candidate best, Candidate other) =>
         other.Score > best.Score - 0.4 && !other.Card.IsGroup && !best.Card.IsGroup
-        && other.Card.Section.Path != best.Card.Section.Path && other.Card.Printed.Length <= 500
+        && other.Card.Section.Path != best.Card.Section.Path && !(best.Likeness >= 0.6 && IsRowBeside(best.Card, other.Card)) && other.Card.Printed.Length <= 500
         && !(best.Card.Label.Length > 0 && other.Card.Document == best.Card.Document && other.Card.Section.Parent == best.Card.Section.Parent)
         && Fit.Carries(question, other.Card) && Support.Suffices(question, other);
+
+    /// <summary>The next row of a table is about somebody else.</summary>
+    private static bool IsRowBeside(Card row, Card other) =>
+        row.Section.Kind == SectionKind.Row && other.Section.Kind == SectionKind.Row
+        && row.Document == other.Document && row.Section.Parent == other.Section.Parent;
 
     /// <summary>A place named by number: all of it, or the part that the rest of the question asks for.</summary>
     private Decision Inside(Question question, Card place)

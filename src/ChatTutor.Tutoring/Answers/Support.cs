@@ -9,6 +9,11 @@ internal static class Support
     /// <summary>A question whose most telling word is nowhere in the place needs a phrasing at least so alike.</summary>
     private const double AlikeEnough = 0.5;
 
+    /// <summary>Single words that occur in a place are no answer: a phrasing must be this much alike, or pairs of words must stand there.</summary>
+    private const double LooselyAlike = 0.42;
+
+    private const double SomePairs = 0.4;
+
     /// <summary>Whether the place says what the thing is that the question wants defined.</summary>
     private static bool Defines(Question question, Candidate candidate) =>
         question.Defined is { } term
@@ -26,6 +31,7 @@ internal static class Support
 
     public static bool Suffices(Question question, Candidate candidate) =>
         Gates(question, candidate) && Of(question, candidate) >= Enough
+        && (candidate.Likeness >= LooselyAlike || candidate.PairCoverage >= SomePairs || Defines(question, candidate))
         && (!candidate.MissesKey || candidate.Likeness >= AlikeEnough || Defines(question, candidate));
 
     /// <summary>Whether nothing speaks against the place outright: place, year, quarter, count, person, kind of document.</summary>

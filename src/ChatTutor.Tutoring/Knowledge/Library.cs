@@ -18,7 +18,8 @@ internal sealed class Library
         _byPath = Cards.GroupBy(c => (c.Document.Document.Id, c.Section.Path)).ToDictionary(g => g.Key, Named);
         _bySection = Cards.ToDictionary(c => (c.Document.Document.Id, c.Section.Index));
         Index = SearchIndex.Build(UnitsOf(Cards));
-        Typing = new QueryReader(VocabularyOf(Cards), files.Abbreviations is { } abbreviations ? abbreviations.WriteOut : null);
+        Vocabulary = VocabularyOf(Cards);
+        Typing = new QueryReader(Vocabulary, files.Abbreviations is { } abbreviations ? abbreviations.WriteOut : null);
         Reader = new Answers.QuestionReader(
             files.OtherPlaces, files.Synonyms, new Answers.Compounds(Documents.Select(d => Answers.QuestionReader.FoldedTokens(d.Corrected(d.Sections[0])))));
         var names = Answers.DocumentNames.AllOf(Documents);
@@ -44,6 +45,9 @@ internal sealed class Library
 
     /// <summary>Repairs typing and writes out short forms before anything is looked for.</summary>
     public QueryReader Typing { get; }
+
+    /// <summary>Every folded word of the documents and the phrasings, with its neighbours.</summary>
+    public Vocabulary Vocabulary { get; }
 
     /// <summary>Every word with marks that stands in a document or a phrasing.</summary>
     public HashSet<string> MarkedWords { get; }
