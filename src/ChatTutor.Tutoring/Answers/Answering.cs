@@ -160,7 +160,9 @@ internal sealed class Answering
     /// <summary>The next row of a table is about somebody else.</summary>
     private static bool IsRowBeside(Card row, Card other) =>
         row.Section.Kind == SectionKind.Row && other.Section.Kind == SectionKind.Row
-        && row.Document == other.Document && row.Section.Parent == other.Section.Parent;
+        && row.Document == other.Document && Table(row) == Table(other);
+
+    private static string Table(Card row) => row.Section.Path.Split(", dòng")[0];
 
     /// <summary>A place named by number: all of it, or the part that the rest of the question asks for.</summary>
     private Decision Inside(Question question, Card place)
