@@ -34,11 +34,13 @@ internal sealed class TutorServer : IAsyncDisposable
     /// <param name="guard">Stands in for the input guard.</param>
     /// <param name="channel">One more channel.</param>
     /// <param name="settings">Win over every other source.</param>
+    /// <param name="adjust">Anything else about the host, last of all.</param>
     public static async Task<TutorServer> StartAsync(
         string? folder = null,
         Func<string, GuardVerdict>? guard = null,
         IChannel? channel = null,
-        Dictionary<string, string?>? settings = null)
+        Dictionary<string, string?>? settings = null,
+        Action<WebApplicationBuilder>? adjust = null)
     {
         var data = folder ?? NewFolder();
         var app = ServerHost.Build("http://127.0.0.1:0", host =>
@@ -55,6 +57,8 @@ internal sealed class TutorServer : IAsyncDisposable
             {
                 host.Services.AddSingleton(channel);
             }
+
+            adjust?.Invoke(host);
         });
         await app.PrepareTutoringAsync();
         await app.StartAsync();

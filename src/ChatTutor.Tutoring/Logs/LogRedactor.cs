@@ -1,0 +1,39 @@
+using ChatTutor.Domain.Safety;
+
+namespace ChatTutor.Tutoring.Logs;
+
+/// <summary>Takes out of a text for the logs what no log may hold, and cuts it to a length.</summary>
+/// <remarks>Fails closed: what cannot be judged is not written at all. The guard is opened with the first text that is logged.</remarks>
+internal sealed class LogRedactor(Func<Func<string, GuardVerdict>> open)
+{
+    public const string Dropped = "[text dropped: it could not be judged]";
+
+    /// <summary>Longest text that is written, in UTF-16 units. The end of what was judged is never near the end of what is shown.</summary>
+    private const int Longest = 4_000;
+
+    // Lazy keeps a failure as well: a broken guard is not opened again with every line.
+    private readonly Lazy<Func<string, GuardVerdict>> _guard = new(open);
+
+    public string Redact(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        try
+        {
+            var verdict = _guard.Value(text.Length <= InputGuard.LongestText ? text : text[..InputGuard.LongestText]);
+            return verdict.Action == GuardAction.Refuse ? Withheld(verdict) : Cut(verdict.Redacted);
+        }
+        catch (Exception)       // nothing to say about it: the failure's own text may hold the words
+        {
+            return Dropped;
+        }
+    }
+
+    private static string Withheld(GuardVerdict verdict) =>
+        $"[text withheld: {string.Join(", ", verdict.Findings.Select(finding => finding.Rule).Distinct())}]";
+
+    private static string Cut(string text) => text.Length <= Longest ? text : $"{text[..Longest]}… [cut]";
+}
