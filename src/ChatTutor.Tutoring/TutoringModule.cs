@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
@@ -15,6 +16,7 @@ public static class TutoringModule
         host.Services.AddStore();
         host.Services.AddKnowledge();
         host.Services.AddTurns();
+        host.Services.AddIncidents();
         return host;
     }
 
@@ -26,5 +28,6 @@ public static class TutoringModule
         await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
         await StoreModule.PrepareAsync(app.Services, ct);
         await guard;
+        app.Services.GetRequiredService<IncidentPolicy>();
     }
 }

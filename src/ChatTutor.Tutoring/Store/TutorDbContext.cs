@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Conversations;
+using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -13,6 +14,24 @@ internal sealed class TutorDbContext(DbContextOptions<TutorDbContext> options) :
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<IncidentEvent> IncidentEvents => Set<IncidentEvent>();
+
+    public DbSet<IncidentDeadline> IncidentDeadlines => Set<IncidentDeadline>();
+
+    public DbSet<IncidentNote> IncidentNotes => Set<IncidentNote>();
+
+    public DbSet<Official> Officials => Set<Official>();
+
+    public DbSet<RuleHit> RuleHits => Set<RuleHit>();
+
+    public DbSet<RuleReview> RuleReviews => Set<RuleReview>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    public DbSet<UnitAcknowledgement> UnitAcknowledgements => Set<UnitAcknowledgement>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TutorDbContext).Assembly);

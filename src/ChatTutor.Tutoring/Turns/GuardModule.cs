@@ -12,17 +12,17 @@ internal static class GuardModule
 {
     public static IServiceCollection AddGuard(this IServiceCollection services)
     {
-        services.AddSingleton(all => SafetyRulesInUse.Open(RulesFolder(
-            all.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder, all.GetRequiredService<IHostEnvironment>())));
+        services.AddSingleton(all => SafetyRulesInUse.Open(RulesFolder(all)));
         services.TryAddSingleton<Func<string, GuardVerdict>>(all => all.GetRequiredService<InputGuard>().Inspect);
         services.AddHostedService<GuardAtStart>();
         return services;
     }
 
-    /// <summary>A relative folder is looked for under the content root, then beside the executable.</summary>
-    private static string RulesFolder(string folder, IHostEnvironment environment)
+    /// <summary>The folder <c>safety</c>; a relative knowledge folder is looked for under the content root, then beside the program.</summary>
+    internal static string RulesFolder(IServiceProvider all)
     {
-        var found = new[] { environment.ContentRootPath, AppContext.BaseDirectory }
+        var folder = all.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder;
+        var found = new[] { all.GetRequiredService<IHostEnvironment>().ContentRootPath, AppContext.BaseDirectory }
             .Select(root => Path.Combine(root, folder))
             .FirstOrDefault(Directory.Exists);
         return Path.Combine(found ?? Path.GetFullPath(folder), "safety");

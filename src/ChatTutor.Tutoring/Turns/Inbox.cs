@@ -4,6 +4,7 @@ using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Language;
 using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -18,12 +19,14 @@ public sealed partial class Inbox
     private readonly Func<string, GuardVerdict> _guard;
     private readonly StoreWriter _writer;
     private readonly TurnWorker _worker;
+    private readonly IncidentOpening _incidents;
     private readonly TimeProvider _clock;
     private readonly ILogger<Inbox> _log;
 
     internal Inbox(
-        Func<string, GuardVerdict> guard, StoreWriter writer, TurnWorker worker, TimeProvider clock, ILogger<Inbox> log) =>
-        (_guard, _writer, _worker, _clock, _log) = (guard, writer, worker, clock, log);
+        Func<string, GuardVerdict> guard, StoreWriter writer, TurnWorker worker, IncidentOpening incidents,
+        TimeProvider clock, ILogger<Inbox> log) =>
+        (_guard, _writer, _worker, _incidents, _clock, _log) = (guard, writer, worker, incidents, clock, log);
 
     /// <summary>Judges and stores a message, and wakes its lane. Returns after the commit.</summary>
     /// <returns>The turn's number, the same for a second delivery of the message, and what the guard found.</returns>
@@ -35,7 +38,7 @@ public sealed partial class Inbox
         return new Accepted(stored.Id, stored.ReadFindings());
     }
 
-    private static async Task<Turn> AddOnceAsync(TutorDbContext db, Turn turn)
+    private async Task<Turn> AddOnceAsync(TutorDbContext db, Turn turn)
     {
         var earlier =
             db.Turns.Local.FirstOrDefault(t => t.Conversation == turn.Conversation && t.ExternalId == turn.ExternalId)
@@ -44,6 +47,7 @@ public sealed partial class Inbox
         if (earlier is null)
         {
             db.Turns.Add(turn);
+            await _incidents.AddAsync(db, turn, turn.ReadFindings());
         }
 
         return earlier ?? turn;

@@ -1,5 +1,6 @@
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal static class TurnsModule
             all.GetRequiredService<Func<string, GuardVerdict>>(),
             all.GetRequiredService<StoreWriter>(),
             all.GetRequiredService<TurnWorker>(),
+            all.GetRequiredService<IncidentOpening>(),
             all.GetRequiredService<TimeProvider>(),
             all.GetRequiredService<ILogger<Inbox>>()));
         return services;

@@ -1,3 +1,5 @@
+using ChatTutor.Tutoring.Incidents;
+
 namespace ChatTutor.Tutoring.Knowledge.Versions;
 
 /// <summary>Reads a folder into a library, places resolved.</summary>
@@ -20,6 +22,7 @@ internal static class KnowledgeFolder
         FaultsOf(folder, FrameworkFile.Name, FrameworkFile.Read)
             .Concat(FaultsOf(folder, GlossaryFile.Name, GlossaryFile.Read))
             .Concat(FaultsOf(folder, AbbreviationFile.Name, AbbreviationFile.Read))
+            .Concat(FaultsOf(folder, IncidentPolicyFile.Name, IncidentPolicyFile.Read))
             .Concat(Directory.Exists(Path.Combine(folder, Safety))
                 ? SafetyRulesFile.Read(Path.Combine(folder, Safety)).Match(_ => [], faults => faults) : []);
 
