@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
 using ChatTutor.Tutoring.Store;
@@ -20,14 +19,12 @@ public static class TutoringModule
         return host;
     }
 
-    /// <summary>Loads the material, opens the guard, creates or updates the store. Call it once, before the host starts.</summary>
-    /// <exception cref="Knowledge.KnowledgeFaultException">A rule of the guard is faulty; nothing may run without it.</exception>
+    /// <summary>Loads the material and the guard's rules, creates or updates the store. Call it once, before the host starts.</summary>
+    /// <exception cref="Knowledge.KnowledgeFaultException">There is nothing to serve, or no guard that works.</exception>
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
     {
-        var guard = Task.Run(() => app.Services.GetRequiredService<Func<string, GuardVerdict>>(), ct);
         await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
         await StoreModule.PrepareAsync(app.Services, ct);
-        await guard;
         app.Services.GetRequiredService<IncidentPolicy>();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TutorServer : IAsyncDisposable
     public Inbox Inbox => _app.Services.GetRequiredService<Inbox>();
 
     /// <param name="folder">The data folder of an earlier server; null for a new one.</param>
-    /// <param name="guard">Stands in for the input guard.</param>
+    /// <param name="guard">Stands in for the input guard; judges each message alone.</param>
     /// <param name="channel">One more channel.</param>
     /// <param name="settings">Win over every other source.</param>
     /// <param name="adjust">Anything else about the host, last of all.</param>
@@ -50,7 +50,11 @@ internal sealed class TutorServer : IAsyncDisposable
             host.Logging.ClearProviders();
             if (guard is not null)
             {
-                host.Services.Replace(ServiceDescriptor.Singleton(guard));
+                host.Services.Replace(ServiceDescriptor.Singleton<Func<IReadOnlyList<string>, JoinedVerdict>>(texts =>
+                {
+                    var verdicts = texts.Select(guard).ToList();
+                    return new JoinedVerdict(verdicts[^1], [.. verdicts.Select(verdict => verdict.Redacted)]);
+                }));
             }
 
             if (channel is not null)

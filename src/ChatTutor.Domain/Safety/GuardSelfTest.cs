@@ -4,10 +4,12 @@ namespace ChatTutor.Domain.Safety;
 public static class GuardSelfTest
 {
     /// <summary>What is broken, one clear line each; empty when the guard may be trusted. Names rules, quotes only their examples.</summary>
-    public static IReadOnlyList<string> Faults(InputGuard guard)
+    public static IReadOnlyList<RuleFault> Faults(InputGuard guard)
     {
         ArgumentNullException.ThrowIfNull(guard);
-        return Folding() is { } broken ? [broken] : [.. Rules(guard.Rules).SelectMany(rule => Faults(guard, rule))];
+        return Folding() is { } broken
+            ? [new RuleFault("", broken)]
+            : [.. Rules(guard.Rules).SelectMany(rule => Faults(guard, rule).Select(why => new RuleFault(rule.Id, why)))];
     }
 
     // In invariant mode the platform's own normalisation does nothing; ours must.
@@ -28,3 +30,8 @@ public static class GuardSelfTest
     private static IEnumerable<RuleHead> Rules(GuardRules rules) =>
         rules.Numbers.Select(r => r.Head).Concat(rules.Patterns.Select(r => r.Head));
 }
+
+/// <summary>Why a rule, or folding itself, cannot be trusted.</summary>
+/// <param name="Rule">Id of the rule; empty for folding.</param>
+/// <param name="Why">One Vietnamese sentence.</param>
+public sealed record RuleFault(string Rule, string Why);

@@ -5,7 +5,7 @@ using ChatTutor.Tutoring.Knowledge;
 
 namespace ChatTutor.Server.Commands;
 
-/// <summary><c>guard</c>: the guard alone, over a file of texts; nothing is stored.</summary>
+/// <summary><c>guard</c>: the rules of the knowledge folder, live or not yet, over a file of texts; nothing is stored.</summary>
 internal static class GuardCommands
 {
     public static Command Create() => new("guard", "The rules of section VII, applied to a file.") { Scan() };
@@ -33,11 +33,7 @@ internal static class GuardCommands
     private static async Task<int> ScanAsync(FileInfo file, CancellationToken ct)
     {
         Utf8.UseForConsole();
-        if (Open() is not { } guard)
-        {
-            return 1;
-        }
-
+        var guard = await OpenAsync();
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(file.FullName, ct))
         {
@@ -60,19 +56,9 @@ internal static class GuardCommands
         return 0;
     }
 
-    private static InputGuard? Open()
+    private static async Task<InputGuard> OpenAsync()
     {
-        var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        Surroundings.Add(host);
-        var folder = Path.Combine(AppContext.BaseDirectory, host.Configuration["Knowledge:Folder"] ?? "knowledge", "safety");
-        try
-        {
-            return SafetyRulesInUse.Open(folder);
-        }
-        catch (KnowledgeFaultException fault)
-        {
-            Console.Error.WriteLine(fault.Message);
-            return null;
-        }
+        await using var host = VerbHost.Open();
+        return SafetyRulesInUse.OpenSource(host.Services);
     }
 }

@@ -1,10 +1,11 @@
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Knowledge.Versions;
 using Microsoft.Extensions.Logging;
 
 namespace ChatTutor.Tutoring.Knowledge;
 
-/// <summary>The knowledge base that answers now. A refresh swaps it in one step; a turn under way keeps the one it began with.</summary>
+/// <summary>The knowledge base that answers and judges now. A refresh swaps it in one step; a turn under way keeps the one it began with.</summary>
 internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versions, ILogger<LiveLibrary> log)
 {
     private volatile Serving? _serving;
@@ -13,6 +14,13 @@ internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versio
     /// <summary>Answers from the version that is live.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
     public Answering Answering => Now.Answering;
+
+    /// <summary>Judges by the rules of the version that is live.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
+    public InputGuard Guard => Now.Guard;
+
+    /// <summary>Whether there is a version that is live.</summary>
+    public bool IsLoaded => _serving is not null;
 
     /// <summary>The version that is live.</summary>
     public string Version => Now.Version;
@@ -45,7 +53,7 @@ internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versio
     private void Take(LoadedVersion loaded)
     {
         _unusable = null;
-        _serving = new Serving(loaded.Version, new Answering(loaded.Library));
+        _serving = new Serving(loaded.Version, new Answering(loaded.Library), loaded.Guard);
     }
 
     [LoggerMessage(1111, LogLevel.Information, "Version {Version} of the knowledge base is live")]
@@ -54,5 +62,5 @@ internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versio
     [LoggerMessage(1112, LogLevel.Error, "Version {Version} of the knowledge base cannot be read; {Serving} goes on serving")]
     private partial void LogUnusable(string version, string serving);
 
-    private sealed record Serving(string Version, Answering Answering);
+    private sealed record Serving(string Version, Answering Answering, InputGuard Guard);
 }

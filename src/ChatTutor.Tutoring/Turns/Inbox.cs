@@ -16,7 +16,7 @@ public sealed partial class Inbox
 {
     private static readonly Finding _guardFailed = new("guard.failed", GuardAction.Refuse, "GUARD_FAILURE");
 
-    private readonly Func<string, GuardVerdict> _guard;
+    private readonly Func<IReadOnlyList<string>, JoinedVerdict> _guard;
     private readonly StoreWriter _writer;
     private readonly TurnWorker _worker;
     private readonly IncidentOpening _incidents;
@@ -24,7 +24,7 @@ public sealed partial class Inbox
     private readonly ILogger<Inbox> _log;
 
     internal Inbox(
-        Func<string, GuardVerdict> guard, StoreWriter writer, TurnWorker worker, IncidentOpening incidents,
+        Func<IReadOnlyList<string>, JoinedVerdict> guard, StoreWriter writer, TurnWorker worker, IncidentOpening incidents,
         TimeProvider clock, ILogger<Inbox> log) =>
         (_guard, _writer, _worker, _incidents, _clock, _log) = (guard, writer, worker, incidents, clock, log);
 
@@ -74,7 +74,7 @@ public sealed partial class Inbox
     {
         try
         {
-            return _guard(text);
+            return _guard([text]).Verdict;
         }
         catch (Exception failure)
         {

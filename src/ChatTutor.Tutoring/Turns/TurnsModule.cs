@@ -27,7 +27,7 @@ internal static class TurnsModule
         // Their constructors take internal types, so the container cannot call them by itself.
         services.AddSingleton(all => new Transcript(all.GetRequiredService<IDbContextFactory<TutorDbContext>>()));
         services.AddSingleton(all => new Inbox(
-            all.GetRequiredService<Func<string, GuardVerdict>>(),
+            all.GetRequiredService<Func<IReadOnlyList<string>, JoinedVerdict>>(),
             all.GetRequiredService<StoreWriter>(),
             all.GetRequiredService<TurnWorker>(),
             all.GetRequiredService<IncidentOpening>(),

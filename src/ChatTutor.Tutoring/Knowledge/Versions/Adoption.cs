@@ -83,11 +83,12 @@ internal sealed partial class Adoption(VersionStore versions, SourceFolder sourc
 
         var content = FolderContent.Read(source.FullPath);
         var written = versions.Write(content);
-        var library = KnowledgeFolder.Read(written).Match(read => read, faults => throw new KnowledgeFaultException(InSource(written, faults[0])));
+        var loaded = KnowledgeFolder.Load(written, content.Version)
+            .Match(read => read, faults => throw new KnowledgeFaultException(InSource(written, faults[0])));
         var now = clock.GetUtcNow();
         versions.Stage(written, content.Version);
         versions.Point((before ?? LivePointer.Empty).Noting(content.Version, now) with { Version = content.Version, Since = now, Build = _build });
-        return new LoadedVersion(content.Version, library);
+        return loaded;
     }
 
     private KnowledgeFault InSource(string written, KnowledgeFault fault) =>

@@ -1,3 +1,4 @@
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Incidents;
 
 namespace ChatTutor.Tutoring.Knowledge.Versions;
@@ -17,14 +18,26 @@ internal static class KnowledgeFolder
         },
         faults => faults.ToList());
 
+    /// <summary>The guard's rules, self-tested; a folder without rules cannot serve.</summary>
+    public static Reading<InputGuard> Guard(string folder) => SafetyRulesInUse.Read(Path.Combine(folder, Safety));
+
+    /// <summary>All that a serving version is made of.</summary>
+    public static Reading<LoadedVersion> Load(string folder, string version)
+    {
+        var guarding = Task.Run(() => Guard(folder));      // beside the documents, so that a start takes no longer for it
+        var library = Read(folder);
+        return guarding.GetAwaiter().GetResult().Match(
+            guard => library.Match<Reading<LoadedVersion>>(read => new LoadedVersion(version, read, guard), faults => faults.ToList()),
+            faults => library.Match(_ => [], found => found).Concat(faults).ToList());
+    }
+
     /// <summary>Faults in the files that other parts of the product read: framework, glossary, short forms, the guard's rules.</summary>
     public static IEnumerable<KnowledgeFault> FaultsBeside(string folder) =>
         FaultsOf(folder, FrameworkFile.Name, FrameworkFile.Read)
             .Concat(FaultsOf(folder, GlossaryFile.Name, GlossaryFile.Read))
             .Concat(FaultsOf(folder, AbbreviationFile.Name, AbbreviationFile.Read))
             .Concat(FaultsOf(folder, IncidentPolicyFile.Name, IncidentPolicyFile.Read))
-            .Concat(Directory.Exists(Path.Combine(folder, Safety))
-                ? SafetyRulesFile.Read(Path.Combine(folder, Safety)).Match(_ => [], faults => faults) : []);
+            .Concat(Guard(folder).Match(_ => [], faults => faults));
 
     /// <summary>The places of a library that search can find.</summary>
     public static IEnumerable<Card> Passages(this Library library) => library.Cards.Where(card => !card.IsGroup && card.Printed.Length > 0);

@@ -1,4 +1,6 @@
+using ChatTutor.Domain.Safety;
+
 namespace ChatTutor.Tutoring.Knowledge.Versions;
 
-/// <summary>A version read from disk.</summary>
-internal sealed record LoadedVersion(string Version, Library Library);
+/// <summary>A version read from disk: what answers, and what judges the questions.</summary>
+internal sealed record LoadedVersion(string Version, Library Library, InputGuard Guard);

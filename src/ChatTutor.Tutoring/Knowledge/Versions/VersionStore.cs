@@ -91,8 +91,8 @@ internal sealed class VersionStore(IOptions<DataOptions> data)
     }
 
     /// <summary>Reads a version; null where it is not there, or its content is not what its name says.</summary>
-    public LoadedVersion? Load(string version) => !IsWhole(version) ? null : KnowledgeFolder.Read(FolderOf(version))
-        .Match<LoadedVersion?>(library => new LoadedVersion(version, library), _ => null);
+    public LoadedVersion? Load(string version) => !IsWhole(version) ? null : KnowledgeFolder.Load(FolderOf(version), version)
+        .Match<LoadedVersion?>(loaded => loaded, _ => null);
 
     /// <summary>Swaps, and lets go of versions beyond the last ten. Needs the lock.</summary>
     public void Point(LivePointer pointer)

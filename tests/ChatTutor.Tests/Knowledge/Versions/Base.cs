@@ -25,6 +25,8 @@ internal sealed class Base : IAsyncDisposable
         Write("documents/cho.md", Plan("02/KH-UBND", "Kế hoạch phiên chợ", "Phiên chợ quê mở cửa lúc sáu giờ sáng."));
         Write("phrasings/hop.yaml", "- section: \"Mục I\"\n  asks:\n    - \"bao giờ họp thôn\"\n");
         Write("matters/absent.yaml", "- number: 03/KH-UBND\n  name: Kế hoạch 03\n  mentions:\n    - { document: cho, section: \"Mục I\" }\n");
+        File.Copy(Knowledge.KnowledgeFolder.In("knowledge", "safety", "facts.yaml"), PathOf("safety/facts.yaml"));
+        Write("safety/hop.yaml", Rule("test.word", "khoai lang"));
         Write("exam/hop.yaml", $"- id: hop.a\n  turns: [\"{Question}\"]\n  expect: answered\n  document: hop\n  contains: [thứ]\n  kind: plain\n");
     }
 
@@ -81,10 +83,25 @@ internal sealed class Base : IAsyncDisposable
 
     public void Write(string file, string text)
     {
-        var path = Path.Combine(Folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
+        File.WriteAllText(PathOf(file), text);
     }
+
+    /// <summary>A file of one rule of the guard, which refuses a word.</summary>
+    public static string Rule(string id, string word) => $"""
+        rules:
+          - id: {id}
+            version: 1
+            kind: pattern
+            view: folded
+            entity: TEST
+            action: refuse
+            lesson: '5.2'
+            source: 'thử'
+            patterns: [ '{word}' ]
+            positive: [ 'một {word}', 'hai {word}', 'ba {word}', 'bốn {word}', 'năm {word}' ]
+            negative_examples: [ 'một', 'hai', 'ba', 'bốn', 'năm' ]
+
+        """;
 
     public void Replace(string file, string old, string by)
     {
@@ -98,6 +115,13 @@ internal sealed class Base : IAsyncDisposable
         ? Directory.GetFiles(Data, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => $"{file}:{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}")
         : []);
+
+    private string PathOf(string file)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
 
     public async ValueTask DisposeAsync()
     {

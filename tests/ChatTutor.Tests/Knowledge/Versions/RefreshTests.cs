@@ -1,3 +1,4 @@
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Knowledge;
 using Xunit;
 
@@ -59,6 +60,8 @@ public sealed class RefreshTests
     [InlineData("phrasings/hop.yaml", "  asks:", "  aks:", "phrasings/hop.yaml", 2)]
     [InlineData("matters/absent.yaml", "Mục I", "Mục IX", "matters/absent.yaml", 4)]
     [InlineData("matters/absent.yaml", "\"Mục I\"", "\"Mục I\", about: tàu bay", "matters/absent.yaml", 4)]
+    [InlineData("safety/hop.yaml", "patterns: [ 'khoai lang' ]", "patterns: [ '(khoai' ]", "safety/hop.yaml", 10)]
+    [InlineData("safety/hop.yaml", "positive: [ 'một khoai lang'", "positive: [ 'một củ sắn'", "safety/hop.yaml", 2)]
     [InlineData("exam/hop.yaml", "kind: plain", "kinds: plain", "exam/hop.yaml", 6)]
     [InlineData("exam/hop.yaml", "turns: [", "turns: [[", "exam/hop.yaml", 2)]
     public async Task A_faulty_file_is_refused_with_its_line_and_the_old_version_answers(
@@ -146,5 +149,54 @@ public sealed class RefreshTests
 
         Assert.Equal((true, 2), (report.Live, report.Added));
         Assert.Equal(report.Version, (await kb.StartAsync()).Version);
+    }
+
+    [Fact]
+    public async Task The_rules_of_the_guard_go_live_and_back_with_the_version()
+    {
+        await using var kb = new Base();
+        var live = await kb.StartAsync();
+        var first = live.Guard;
+
+        kb.Write("safety/hop.yaml", Base.Rule("test.other", "khoai tây"));
+        var report = await kb.RefreshAsync();
+        var before = (live.Guard.Inspect("khoai lang").Action, live.Guard.Inspect("khoai tây").Action);
+        live.Follow();
+        var after = (live.Guard.Inspect("khoai lang").Action, live.Guard.Inspect("khoai tây").Action);
+        await kb.RollBackAsync();
+        live.Follow();
+        var back = (live.Guard.Inspect("khoai lang").Action, live.Guard.Inspect("khoai tây").Action);
+
+        Assert.True(report.Live);
+        Assert.Equal((GuardAction.Refuse, GuardAction.Allow), before);
+        Assert.Equal((GuardAction.Allow, GuardAction.Refuse), after);
+        Assert.Equal((GuardAction.Refuse, GuardAction.Allow), back);
+        Assert.NotSame(first, live.Guard);
+    }
+
+    [Fact]
+    public async Task A_folder_without_rules_for_the_guard_does_not_go_live()
+    {
+        await using var kb = new Base();
+        var live = await kb.StartAsync();
+        Directory.Delete(Path.Combine(kb.Folder, "safety"), recursive: true);
+
+        var report = await kb.RefreshAsync();
+
+        Assert.False(report.Live);
+        Assert.Equal("safety/facts.yaml", Assert.Single(report.Refused).File);
+        Assert.Equal(live.Version, (await kb.StartAsync()).Version);
+    }
+
+    [Fact]
+    public async Task A_first_start_over_a_rule_that_fails_its_examples_stops_and_names_it()
+    {
+        await using var kb = new Base();
+        kb.Replace("safety/hop.yaml", "patterns: [ 'khoai lang' ]", "patterns: [ 'khoai môn' ]");
+
+        var fault = (await Assert.ThrowsAsync<KnowledgeFaultException>(kb.StartAsync)).Fault;
+
+        Assert.Equal((Path.Combine(kb.Folder, "safety", "hop.yaml"), 2), (fault.File, fault.Line));
+        Assert.Contains("test.word", fault.Why, StringComparison.Ordinal);
     }
 }
