@@ -57,6 +57,9 @@ public sealed class AccessibilityTests(Chromium chromium)
             await visit.AskAsync(Question);
             await visit.Page.ClickAsync("#text-size");
             Assert.Empty(await BrokenRulesAsync(visit));
+            await visit.WriteAsync("CCCD của tôi là 001099000123");
+            await Assertions.Expect(visit.Found).ToBeVisibleAsync();
+            Assert.Empty(await BrokenRulesAsync(visit));
             await visit.Page.FillAsync("#question", new string('a', 20_001));
             Assert.Empty(await BrokenRulesAsync(visit));
         }

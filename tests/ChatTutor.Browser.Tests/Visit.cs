@@ -26,13 +26,23 @@ internal sealed class Visit : IAsyncDisposable
 
     public ILocator Replies => Page.Locator(".tutor");
 
+    /// <summary>The panel that says why a question was not sent.</summary>
+    public ILocator Found => Page.Locator("#found");
+
     public ILocator FollowUps => Page.Locator("#log .choices button");
 
-    public static async Task<Visit> OpenAsync(Chromium chromium, RunningServer server, BrowserNewContextOptions? window = null)
+    public static async Task<Visit> OpenAsync(
+        Chromium chromium, RunningServer server, BrowserNewContextOptions? window = null,
+        Func<IPage, Task>? before = null)
     {
         var context = await chromium.Browser.NewContextAsync(window ?? Windows.Phone);
         context.SetDefaultTimeout(15_000);
         var visit = new Visit(context, await context.NewPageAsync());
+        if (before is not null)
+        {
+            await before(visit.Page);
+        }
+
         await visit.Page.GotoAsync(server.Address);
         return visit;
     }
@@ -51,6 +61,15 @@ internal sealed class Visit : IAsyncDisposable
         await Assertions.Expect(Replies).ToHaveCountAsync(before + 1);
         return await Replies.Last.InnerTextAsync();
     }
+
+    /// <summary>A button of the panel.</summary>
+    public ILocator Choice(string words) => Found.Locator("button", new LocatorLocatorOptions { HasText = words });
+
+    public Task PressAsync(string words) => Choice(words).ClickAsync();
+
+    /// <summary>Everything that the page has stored in the browser.</summary>
+    public Task<string> StorageAsync() =>
+        Page.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state])");
 
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

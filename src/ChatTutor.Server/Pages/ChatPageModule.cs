@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using ChatTutor.Domain.Safety;
+using ChatTutor.Server.Pages.BrowserGuard;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,6 +25,7 @@ internal static class ChatPageModule
         host.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         host.Services.AddSingleton<WebAssets>();
         host.Services.AddSingleton<PlainChat>();
+        host.Services.AddSingleton<GuardDataFile>();
     }
 
     public static void MapChatPage(this WebApplication app)
@@ -31,6 +34,7 @@ internal static class ChatPageModule
         app.MapPost("/", AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(MaxForm));
         app.MapGet("/web/{fingerprint}/{file}", (HttpContext http, string fingerprint, string file, WebAssets assets) =>
             assets.Serve(http, fingerprint, file));
+        app.MapGet("/chat/rules.json", (HttpContext http, GuardDataFile file, InputGuard guard) => file.Serve(http, guard.Rules));
     }
 
     private static Task<ContentHttpResult> ShowAsync(HttpContext http, HtmlRenderer renderer, WebAssets assets)

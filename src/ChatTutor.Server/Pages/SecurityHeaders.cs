@@ -9,7 +9,7 @@ internal static class SecurityHeaders
     {
         var frames = app.Services.GetRequiredService<IOptions<ChatPageOptions>>().Value.FrameAncestors;
         var policy = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; "
-            + $"frame-ancestors {frames}; require-trusted-types-for 'script'; trusted-types 'none'";
+            + $"frame-ancestors {frames}; require-trusted-types-for 'script'; trusted-types guard";
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;

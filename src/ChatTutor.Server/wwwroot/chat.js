@@ -1,6 +1,9 @@
 // The chat page: shows what was said, and hands what is typed to the wire. Text from outside reaches the page through
 // textContent only.
 import { connect } from './directline.js';
+import { openGuard } from './guard.js';
+import { openPanel, stops } from './guard-panel.js';
+import { make, button } from './parts.js';
 
 const at = id => document.getElementById(id);
 const log = at('log'), start = at('start'), form = at('ask'), entry = at('question'), limit = at('limit'), note = at('status');
@@ -9,6 +12,7 @@ const states = {
   '': '', waiting: 'Gia sư đang tìm trong tài liệu', slow: 'Gia sư vẫn đang tìm, xin chờ thêm', back: 'Đã kết nối lại.',
   lost: 'Đang mất kết nối. Câu hỏi được giữ lại và sẽ tự gửi khi có mạng.',
   busy: 'Máy chủ đang bận. Câu hỏi được giữ lại và sẽ tự gửi.',
+  checking: 'Đang kiểm tra câu hỏi trước khi gửi', wiped: 'Đã xóa khỏi ô nhập. Nội dung đó chưa được gửi đi.',
   expired: 'Cuộc trò chuyện trước đã hết hạn. Câu hỏi mới sẽ mở cuộc trò chuyện mới.',
 };
 const fates = {
@@ -16,6 +20,7 @@ const fates = {
 };
 const shown = new Map();
 const wire = connect(log.dataset.doors, { show, fate, status });
+const guard = openGuard(), panel = openPanel(at('found'), entry, { send: ask, done: status });
 
 function status(word) {
   const troubled = ['lost', 'busy'].includes(note.className);
@@ -34,20 +39,6 @@ function fate(id, word) {
 }
 
 // ---- what is shown ----
-
-function make(tag, className, text) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function button(text, className, press) {
-  const made = make('button', className, text);
-  made.type = 'button';
-  made.addEventListener('click', press);
-  return made;
-}
 
 function add(who, id, ...parts) {
   start.hidden = true;
@@ -149,13 +140,27 @@ function measure() {
   entry.setAttribute('aria-invalid', String(left < 0));
 }
 
-form.addEventListener('submit', event => {
-  event.preventDefault();
-  if (!entry.value.trim() || entry.value.length > Longest) { entry.focus(); return; }
-  ask(entry.value);
+// Nothing of it goes out, or into this tab's memory, before it was judged on this device.
+async function submit() {
+  const text = entry.value;
+  if (!text.trim() || text.length > Longest) { entry.focus(); return; }
+  const slow = setTimeout(() => status('checking'), 400);
+  entry.readOnly = true;
+  const verdict = await guard.check(text);
+  entry.readOnly = false;
+  clearTimeout(slow);
+  if (note.className === 'checking') status('');
+  if (stops(verdict, text)) { panel.show(verdict); return; }
   entry.value = '';
   measure();
+  ask(text);
+}
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  if (!entry.readOnly) submit();
 });
+entry.addEventListener('input', panel.close);
 entry.addEventListener('input', measure);
 entry.addEventListener('keydown', event => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -171,6 +176,7 @@ at('text-size').addEventListener('click', event => {
   document.cookie = `chu=${large ? 'lon' : 'vua'}; path=/; max-age=31536000; SameSite=Lax`;
 });
 window.addEventListener('online', wire.resume);
+window.addEventListener('pagehide', () => { if (!at('found').hidden) entry.value = ''; });
 document.addEventListener('visibilitychange', () => document.hidden || wire.resume());
 
 // A reload: what was said comes back in one piece, and a screen reader is not made to read all of it again.
