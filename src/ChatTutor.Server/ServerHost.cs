@@ -51,6 +51,7 @@ internal static class ServerHost
         app.MapGet("/readyz", () => TypedResults.Ok());
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapMyData();
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
+using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public static class TutoringModule
         host.Services.AddKnowledge();
         host.Services.AddTurns();
         host.Services.AddIncidents();
+        host.Services.AddRetention();
         return host;
     }
 
@@ -24,7 +26,14 @@ public static class TutoringModule
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
     {
         await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
-        await StoreModule.PrepareAsync(app.Services, ct);
         app.Services.GetRequiredService<IncidentPolicy>();
+        await app.Services.PrepareStoreAsync(ct);
+    }
+
+    /// <summary>Creates or updates the store, and erases again what a restored backup brought back. For verbs that answer nothing.</summary>
+    public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken ct = default)
+    {
+        await StoreModule.PrepareAsync(services, ct);
+        await RetentionModule.PrepareAsync(services, ct);
     }
 }

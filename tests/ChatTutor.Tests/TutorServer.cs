@@ -1,6 +1,7 @@
 using ChatTutor.Domain.Safety;
 using ChatTutor.Server;
 using ChatTutor.Tutoring;
+using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +30,8 @@ internal sealed class TutorServer : IAsyncDisposable
     public HttpClient Http { get; }
 
     public Inbox Inbox => _app.Services.GetRequiredService<Inbox>();
+
+    public RetentionRun Retention => _app.Services.GetRequiredService<RetentionRun>();
 
     /// <param name="folder">The data folder of an earlier server; null for a new one.</param>
     /// <param name="guard">Stands in for the input guard; judges each message alone.</param>

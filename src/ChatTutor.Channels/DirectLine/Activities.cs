@@ -50,9 +50,13 @@ internal static class Activities
         From = new Account("chattutor", "ChatTutor", "bot"),
         ReplyToId = IdOf(conversation, entry.ExternalId),
         Text = reply.Text,
-        SuggestedActions = reply.Choices.Count == 0
+        SuggestedActions = reply.Choices.Count + reply.Links.Count == 0
             ? null
-            : new SuggestedActions([.. reply.Choices.Select(choice => new CardAction("imBack", choice.Label, choice.Send))]),
+            : new SuggestedActions(
+            [
+                .. reply.Links.Select(link => new CardAction("openUrl", link.Label, link.Address)),
+                .. reply.Choices.Select(choice => new CardAction("imBack", choice.Label, choice.Send)),
+            ]),
         ChannelData = new ChannelData
         {
             Answered = reply.Answered,

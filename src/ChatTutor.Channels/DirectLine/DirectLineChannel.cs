@@ -16,6 +16,8 @@ internal sealed class DirectLineChannel : IChannel
 
     public int MaxTextLength => int.MaxValue;
 
+    public bool OpensLinks => true;
+
     /// <summary>Ends when something is sent to the conversation. Take it before looking into the store.</summary>
     public Task NextMessage(ConversationId conversation) => _listening.GetOrAdd(
         conversation, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;

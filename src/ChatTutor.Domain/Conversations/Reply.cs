@@ -15,7 +15,15 @@ public sealed record Reply(string Text)
 
     /// <summary>Places that merely mention the thing asked for. Only when declined.</summary>
     public IReadOnlyList<Pointer> Pointers { get; init; } = [];
+
+    /// <summary>Pages of this server to open. Only for channels that can.</summary>
+    public IReadOnlyList<Link> Links { get; set; } = [];
 }
+
+/// <summary>A page of this server that belongs to a reply.</summary>
+/// <param name="Label">Short, Vietnamese, at most 40 characters.</param>
+/// <param name="Address">Path on this server, from its slash; opens for a short time only.</param>
+public sealed record Link(string Label, string Address);
 
 /// <summary>A button: what it shows and what pressing it sends.</summary>
 /// <param name="Label">Short, Vietnamese, at most 40 characters.</param>

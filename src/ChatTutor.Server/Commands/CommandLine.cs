@@ -20,6 +20,7 @@ internal static class CommandLine
             ExamCommand.Create(),
             EvalCommand.Create(),
             GuardCommands.Create(),
+            RetentionCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

@@ -117,8 +117,17 @@ function choices(actions) {
   const row = make('div', 'choices');
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', 'Hỏi tiếp');
-  row.append(...actions.map(({ title, value }) => button(title, '', () => ask(value).focus({ preventScroll: true }))));
+  row.append(...actions.map(({ type, title, value }) => type === 'openUrl' ? page(title, value)
+    : button(title, '', () => ask(value).focus({ preventScroll: true }))));
   return row;
+}
+
+// Only a page of this very server; anything else stays plain words.
+function page(title, address) {
+  if (!/^\/[^/\\]/.test(address)) return make('span', '', title);
+  const link = make('a', 'page', title);
+  Object.assign(link, { href: address, target: '_blank', rel: 'noopener' });
+  return link;
 }
 
 // ---- what the person does ----

@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ChatTutor.Tutoring.Store;
 
-/// <summary>Gives every SQLite connection the promises we make: durable commits and deletions that leave no bytes.</summary>
+/// <summary>Gives every SQLite connection the promises we make: durable commits, deletions that leave no bytes, no temporary files.</summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; "
-        + "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;";
+        + "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY;";
 
     // The driver pools native connections and keeps their pragmas: once for each is enough, and 30 µs cheaper.
     private readonly ConditionalWeakTable<object, object> _prepared = [];

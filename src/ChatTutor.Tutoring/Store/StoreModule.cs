@@ -22,6 +22,8 @@ internal static class StoreModule
             .UseSqlite(ConnectionString(all))
             .AddInterceptors(all.GetRequiredService<SqlitePragmas>()));
         services.AddSingleton<StoreWriter>();
+        services.AddSingleton<StoreScrub>();
+        services.AddHostedService(all => all.GetRequiredService<StoreScrub>());
         services.AddKeys();
         return services;
     }

@@ -35,6 +35,9 @@ internal sealed record ConversationState
 
     /// <summary>The person asked to delete everything and was asked back.</summary>
     public bool DeletionAsked { get; init; }
+
+    /// <summary>The person said yes once and was asked again.</summary>
+    public bool DeletionConfirmed { get; init; }
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>

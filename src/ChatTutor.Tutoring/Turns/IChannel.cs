@@ -13,6 +13,9 @@ public interface IChannel
     /// <value>UTF-16 units, at least 200. <see cref="int.MaxValue"/> where there is no limit.</value>
     int MaxTextLength { get; }
 
+    /// <summary>Whether people read it where a path of this server can be opened.</summary>
+    bool OpensLinks => false;
+
     /// <summary>Delivers one message.</summary>
     /// <returns>
     /// The channel's id of the sent message, or <c>channel.blocked</c> (the person left),

@@ -23,7 +23,8 @@ internal static class Replies
     public static Reply Help { get; } = new(
         "Bạn cứ hỏi như nhắn tin bình thường, có dấu hay không dấu đều được; tôi trả lời kèm chỗ trích trong tài liệu. "
         + "Nếu tài liệu không nói, tôi sẽ nói rõ là không có.\n"
-        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /xoa (xóa dữ liệu đã nhắn).")
+        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /dulieucuatoi (xem dữ liệu đang được giữ), "
+        + "/xoa (xóa dữ liệu đã nhắn).")
     {
         Choices = [new Choice("Bắt đầu", UserCommands.Start), new Choice("Xóa dữ liệu của tôi", UserCommands.Delete)],
     };
@@ -34,6 +35,16 @@ internal static class Replies
         Choices =
         [
             new Choice(UserCommands.ConfirmDelete, UserCommands.ConfirmDelete),
+            new Choice(UserCommands.CancelDelete, UserCommands.CancelDelete),
+        ],
+    };
+
+    public static Reply AskDeletionAgain { get; } = new(
+        "Hỏi lại lần cuối: mọi tin nhắn và câu trả lời của cuộc trò chuyện này sẽ bị xóa hẳn. Bạn chắc chắn muốn xóa chứ?")
+    {
+        Choices =
+        [
+            new Choice(UserCommands.ConfirmDeleteAgain, UserCommands.ConfirmDeleteAgain),
             new Choice(UserCommands.CancelDelete, UserCommands.CancelDelete),
         ],
     };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ internal sealed class TurnHandler(
     StoreWriter writer,
     AnswerTurn answers,
     Outbox outbox,
+    Erasure erasure,
+    MyData myData,
     TimeProvider clock)
 {
     public async Task HandleAsync(Turn turn, CancellationToken ct)
@@ -21,7 +24,7 @@ internal sealed class TurnHandler(
         var conversation = known ?? new Conversation { Id = turn.Conversation };
 
         var step = Decide(turn, conversation.ReadState());
-        var reply = Introduce(step.Reply, conversation);
+        var reply = Introduce(step.ShowData ? await myData.TellAsync(turn.Conversation, ct) : step.Reply, conversation);
 
         conversation.Write(step.State);
         conversation.LastActivity = clock.GetUtcNow();
@@ -36,7 +39,7 @@ internal sealed class TurnHandler(
             {
                 if (step.Erase)
                 {
-                    await Erasure.EraseAsync(db, turn);
+                    await erasure.EraseAsync(db, turn);
                 }
 
                 db.Turns.Update(turn).Property(t => t.State).OriginalValue = TurnState.Waiting;
@@ -53,7 +56,7 @@ internal sealed class TurnHandler(
 
         if (step.Erase)
         {
-            await Erasure.ScrubAsync(store, ct);
+            await erasure.FinishAsync(ct);
         }
 
         outbox.Wake(turn.Conversation);
@@ -81,14 +84,19 @@ internal sealed class TurnHandler(
         var findings = turn.ReadFindings();
         if (findings.Any(finding => finding.Action == GuardAction.Refuse))
         {
-            return new Step(Replies.Refused(findings), state with { DeletionAsked = false });
+            return new Step(Replies.Refused(findings), state with { DeletionAsked = false, DeletionConfirmed = false });
         }
 
         var command = UserCommands.Read(turn.Text, state.DeletionAsked);
-        state = state with { DeletionAsked = command == UserCommand.Delete };
+        var confirmed = command == UserCommand.ConfirmDelete && state.DeletionConfirmed;
+        state = state with
+        {
+            DeletionAsked = command is UserCommand.Delete or UserCommand.ConfirmDelete,
+            DeletionConfirmed = command == UserCommand.ConfirmDelete,
+        };
         if (command != UserCommand.None)
         {
-            return Obey(command, turn, state);
+            return Obey(command, confirmed, turn, state);
         }
 
         var shape = InputShapes.Of(turn.Text);
@@ -104,9 +112,9 @@ internal sealed class TurnHandler(
         return new Step(reply, state with { Dialogue = answer.State });
     }
 
-    private static Step Obey(UserCommand command, Turn turn, ConversationState state)
+    private static Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
     {
-        if (command == UserCommand.ConfirmDelete)
+        if (confirmed)
         {
             turn.Text = "";
         }
@@ -116,7 +124,9 @@ internal sealed class TurnHandler(
             UserCommand.Start => new Step(Replies.Start, new ConversationState()),
             UserCommand.Help => new Step(Replies.Help, state),
             UserCommand.Delete => new Step(Replies.AskDeletion, state),
-            UserCommand.ConfirmDelete => new Step(Replies.Deleted, state, Erase: true),
+            UserCommand.ConfirmDelete when confirmed => new Step(Replies.Deleted, state, Erase: true),
+            UserCommand.ConfirmDelete => new Step(Replies.AskDeletionAgain, state),
+            UserCommand.ShowData => new Step(Replies.Help, state, ShowData: true),
             _ => new Step(Replies.NotDeleted, state),
         };
     }
@@ -139,5 +149,5 @@ internal sealed class TurnHandler(
         return await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
     }
 
-    private sealed record Step(Reply Reply, ConversationState State, bool Erase = false);
+    private sealed record Step(Reply Reply, ConversationState State, bool Erase = false, bool ShowData = false);
 }

@@ -11,6 +11,7 @@ internal enum UserCommand
     Delete,
     ConfirmDelete,
     CancelDelete,
+    ShowData,
 }
 
 /// <summary>Recognises commands: as a slash word, as a button, and as plain words with and without marks.</summary>
@@ -19,17 +20,20 @@ internal static class UserCommands
     public const string Start = "/batdau";
     public const string Help = "/trogiup";
     public const string Delete = "/xoa";
+    public const string ShowData = "/dulieucuatoi";
     public const string ConfirmDelete = "Có, xóa hết";
+    public const string ConfirmDeleteAgain = "Chắc chắn xóa";
     public const string CancelDelete = "Không xóa";
 
     private static readonly Dictionary<string, UserCommand> _words = Table(
         (UserCommand.Start, "/batdau|/start|bắt đầu|bắt đầu lại"),
         (UserCommand.Help, "/trogiup|/help|trợ giúp|giúp tôi|giúp|hướng dẫn|hướng dẫn sử dụng|help"),
-        (UserCommand.Delete, "/xoa|xóa dữ liệu của tôi|xóa dữ liệu|xóa hết dữ liệu của tôi|xóa toàn bộ dữ liệu của tôi"));
+        (UserCommand.Delete, "/xoa|xóa dữ liệu của tôi|xóa dữ liệu|xóa hết dữ liệu của tôi|xóa toàn bộ dữ liệu của tôi"),
+        (UserCommand.ShowData, "/dulieucuatoi|/dulieu|dữ liệu của tôi|xem dữ liệu của tôi|tải dữ liệu của tôi|xuất dữ liệu của tôi"));
 
     /// <summary>Answers to the tutor's own question; at any other time they mean nothing.</summary>
     private static readonly Dictionary<string, UserCommand> _answers = Table(
-        (UserCommand.ConfirmDelete, "có, xóa hết|có xóa hết|có, xóa|có xóa|xóa hết|xóa|/xoa|có|đồng ý"),
+        (UserCommand.ConfirmDelete, "có, xóa hết|có xóa hết|có, xóa|có xóa|xóa hết|xóa|/xoa|có|đồng ý|chắc chắn xóa|chắc chắn|có, chắc chắn|tôi chắc chắn"),
         (UserCommand.CancelDelete, "không xóa|không, giữ lại|không|thôi|hủy"));
 
     /// <param name="text">What the person wrote, redacted.</param>

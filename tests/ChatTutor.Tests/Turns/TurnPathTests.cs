@@ -138,6 +138,9 @@ public sealed class TurnPathTests
         await page.RepliesAsync(2);
         await page.SayAsync("Có, xóa hết");
         await page.RepliesAsync(3);
+        Assert.True(tutor.StoreHolds("Hoàng Hôn Tím"));
+        await page.SayAsync("Chắc chắn xóa");
+        await page.RepliesAsync(4);
 
         Assert.False(tutor.StoreHolds("Hoàng Hôn Tím"));
         Assert.True(tutor.StoreHolds("Bình Minh Xanh"));
