@@ -34,6 +34,7 @@ internal static class ServerHost
 
         // What it is made of
         host.AddTutoring();
+        host.AddTutoringWatches();
         host.AddDirectLine();
         host.AddChatPage();
         host.Services.AddProblemDetails();

@@ -21,12 +21,19 @@ public static class TutoringModule
         return host;
     }
 
+    /// <summary>What goes on by itself as long as the server runs; verbs do without.</summary>
+    public static IHostApplicationBuilder AddTutoringWatches(this IHostApplicationBuilder host)
+    {
+        host.Services.AddHostedService(all => all.GetRequiredService<IncidentWatch>());
+        return host;
+    }
+
     /// <summary>Loads the material and the guard's rules, creates or updates the store. Call it once, before the host starts.</summary>
     /// <exception cref="Knowledge.KnowledgeFaultException">There is nothing to serve, or no guard that works.</exception>
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
     {
         await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
-        app.Services.GetRequiredService<IncidentPolicy>();
+        _ = app.Services.GetRequiredService<IncidentPolicies>().Now;
         await app.Services.PrepareStoreAsync(ct);
     }
 

@@ -21,6 +21,7 @@ internal static class CommandLine
             EvalCommand.Create(),
             GuardCommands.Create(),
             RetentionCommands.Create(),
+            IncidentCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

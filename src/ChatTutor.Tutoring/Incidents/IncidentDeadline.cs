@@ -38,7 +38,7 @@ internal sealed class IncidentDeadline
 }
 
 /// <summary>How well a clock's length is known.</summary>
-internal enum ClockStatus
+public enum ClockStatus
 {
     /// <summary>Read in the original.</summary>
     Verified,

@@ -6,6 +6,10 @@ namespace ChatTutor.Tutoring.Incidents;
 /// <summary>What an official wrote beside a step, redacted. It lies outside the chain because it may have to be erased.</summary>
 internal sealed class IncidentNote
 {
+    /// <summary>Longest note.</summary>
+    /// <value>UTF-16 units.</value>
+    public const int Longest = 2000;
+
     /// <summary>The step's place in the chain.</summary>
     public required long Event { get; init; }
 
@@ -21,7 +25,7 @@ internal sealed class IncidentNoteConfiguration : IEntityTypeConfiguration<Incid
         builder.ToTable("incident_notes");
         builder.HasKey(n => n.Event);
         builder.Property(n => n.Event).ValueGeneratedNever();
-        builder.Property(n => n.Text).HasMaxLength(2000);
+        builder.Property(n => n.Text).HasMaxLength(IncidentNote.Longest);
         builder.HasIndex(n => n.Incident);
     }
 }

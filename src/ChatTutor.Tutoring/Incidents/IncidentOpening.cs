@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ChatTutor.Tutoring.Incidents;
 
 /// <summary>Opens incidents for a message, in the transaction that stores the message: after a crash there are both or neither.</summary>
-/// <param name="policy">What opens what.</param>
+/// <param name="policies">What opens what.</param>
 /// <param name="pseudonyms">Names the person.</param>
 /// <param name="ruleVersion">The version of a rule; 0 for one that the guard does not have.</param>
-internal sealed class IncidentOpening(IncidentPolicy policy, Pseudonyms pseudonyms, Func<string, int> ruleVersion)
+internal sealed class IncidentOpening(IncidentPolicies policies, Pseudonyms pseudonyms, Func<string, int> ruleVersion)
 {
     /// <summary>One incident for each finding that asks for one, and one when a counter is full. Calling it again adds nothing.</summary>
     /// <param name="db">The context of the write transaction.</param>
@@ -18,11 +18,17 @@ internal sealed class IncidentOpening(IncidentPolicy policy, Pseudonyms pseudony
     /// <param name="findings">The message's own findings, or those of several messages judged together.</param>
     public async Task AddAsync(TutorDbContext db, Turn turn, IReadOnlyList<Finding> findings)
     {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        var policy = policies.Now;
         var opening = findings.DistinctBy(finding => finding.Rule)
             .Select(finding => (finding.Rule, Kind: policy.Opens(finding))).Where(found => found.Kind is not null).ToList();
         foreach (var (rule, kind) in opening)
         {
-            await OpenOnceAsync(db, turn, kind!, rule, ruleVersion(rule));
+            await OpenOnceAsync(db, turn, policy, kind!, rule, ruleVersion(rule));
         }
 
         if (opening.Count > 0)
@@ -32,11 +38,11 @@ internal sealed class IncidentOpening(IncidentPolicy policy, Pseudonyms pseudony
 
         foreach (var counter in policy.Counters.Where(counter => findings.Any(finding => counter.Counts(finding.Rule))))
         {
-            await CountOnceAsync(db, turn, counter);
+            await CountOnceAsync(db, turn, policy, counter);
         }
     }
 
-    private async Task CountOnceAsync(TutorDbContext db, Turn turn, IncidentCounter counter)
+    private async Task CountOnceAsync(TutorDbContext db, Turn turn, IncidentPolicy policy, IncidentCounter counter)
     {
         var origin = Origin(turn, counter.Id);
         if (db.RuleHits.Local.Any(hit => hit.Origin == origin) || await db.RuleHits.AnyAsync(hit => hit.Origin == origin))
@@ -52,7 +58,7 @@ internal sealed class IncidentOpening(IncidentPolicy policy, Pseudonyms pseudony
         var counted = db.RuleHits.Local
             .Where(hit => hit.Person == person && hit.Counter == counter.Id && hit.Incident is null && hit.At > since).ToList();
         if (counted.Count >= counter.Times
-            && await OpenOnceAsync(db, turn, policy.Kind(counter.Opens), counter.Id, policy.Version) is { } incident)
+            && await OpenOnceAsync(db, turn, policy, policy.Kind(counter.Opens), counter.Id, policy.Version) is { } incident)
         {
             counted.ForEach(hit => Use(db, hit, incident.Id));
         }
@@ -65,7 +71,8 @@ internal sealed class IncidentOpening(IncidentPolicy policy, Pseudonyms pseudony
         entry.State = entry.State == EntityState.Unchanged ? EntityState.Modified : entry.State;
     }
 
-    private async Task<Incident?> OpenOnceAsync(TutorDbContext db, Turn turn, IncidentKind kind, string rule, int version)
+    private async Task<Incident?> OpenOnceAsync(
+        TutorDbContext db, Turn turn, IncidentPolicy policy, IncidentKind kind, string rule, int version)
     {
         var origin = Origin(turn, rule);
         if (db.Incidents.Local.Any(known => known.Origin == origin) || await db.Incidents.AnyAsync(known => known.Origin == origin))
@@ -88,12 +95,12 @@ internal sealed class IncidentOpening(IncidentPolicy policy, Pseudonyms pseudony
             IsTest = turn.IsTest,
         };
         db.Incidents.Add(incident);
-        db.IncidentDeadlines.AddRange(kind.Clocks.Select(clock => Deadline(incident, policy.Clock(clock))));
+        db.IncidentDeadlines.AddRange(kind.Clocks.Select(clock => Deadline(incident, policy, policy.Clock(clock))));
         await IncidentChain.AppendAsync(db, incident.Id, incident.DetectedAt, IncidentState.Detected, Official.System);
         return incident;
     }
 
-    private IncidentDeadline Deadline(Incident incident, IncidentClock clock) => new()
+    private static IncidentDeadline Deadline(Incident incident, IncidentPolicy policy, IncidentClock clock) => new()
     {
         Incident = incident.Id,
         Clock = clock.Id,

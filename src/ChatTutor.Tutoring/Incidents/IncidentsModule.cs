@@ -1,6 +1,6 @@
 using ChatTutor.Domain.Safety;
-using ChatTutor.Tutoring.Knowledge;
-using ChatTutor.Tutoring.Turns;
+using ChatTutor.Tutoring.Store;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatTutor.Tutoring.Incidents;
@@ -10,25 +10,28 @@ internal static class IncidentsModule
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services)
     {
-        services.AddSingleton(all => IncidentPolicyFile.Read(Path.Combine(GuardModule.RulesFolder(all), "..", IncidentPolicyFile.Name))
-            .Match(policy => policy, faults => throw new KnowledgeFaultException(faults[0])));
+        services.AddSingleton<IncidentPolicies>();
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton(all => new IncidentOpening(
-            all.GetRequiredService<IncidentPolicy>(), all.GetRequiredService<Pseudonyms>(), Versions(all)));
+            all.GetRequiredService<IncidentPolicies>(), all.GetRequiredService<Pseudonyms>(),
+            rule => RuleVersion(all.GetRequiredService<InputGuard>().Rules, rule)));
+        services.AddSingleton<IncidentWatch>();
+
+        // Their constructors take internal types, so the container cannot call them by itself.
+        services.AddSingleton(all => new IncidentHandling(
+            all.GetRequiredService<StoreWriter>(), all.GetRequiredService<Func<string, GuardVerdict>>(),
+            all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new IncidentRegister(
+            Store(all), all.GetRequiredService<IncidentPolicies>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new IncidentVerification(Store(all)));
         return services;
     }
 
-    /// <summary>Versions of the guard's rules, looked up when the first incident needs one.</summary>
-    private static Func<string, int> Versions(IServiceProvider services)
-    {
-        var versions = new Lazy<Dictionary<string, int>>(() =>
-        {
-            var rules = services.GetRequiredService<InputGuard>().Rules;
-            return rules.Numbers.Select(rule => rule.Head).Concat(rules.Patterns.Select(rule => rule.Head))
-                .ToDictionary(head => head.Id, head => head.Version, StringComparer.Ordinal);
-        });
+    private static IDbContextFactory<TutorDbContext> Store(IServiceProvider all) =>
+        all.GetRequiredService<IDbContextFactory<TutorDbContext>>();
 
-        // The rule about lists is in code and has its first version.
-        return rule => versions.Value.GetValueOrDefault(rule, rule == "pii.bulk" ? 1 : 0);
-    }
+    /// <summary>The version of a rule of the live guard. The rule about lists is in code and has its first version.</summary>
+    private static int RuleVersion(GuardRules rules, string rule) =>
+        rules.Numbers.Select(number => number.Head).Concat(rules.Patterns.Select(pattern => pattern.Head))
+            .FirstOrDefault(head => head.Id == rule)?.Version ?? (rule == "pii.bulk" ? 1 : 0);
 }

@@ -12,6 +12,7 @@ internal sealed class Official
     /// <summary><c>CB-0001</c> and so on.</summary>
     public required string Id { get; init; }
 
+    /// <summary>May be emptied when it has to be erased; the row stays, so that its id is not given again.</summary>
     public required string Name { get; set; }
 }
 

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ChatTutor.Tutoring.Incidents;
+
+namespace ChatTutor.Server.Commands;
+
+/// <summary>The JSON of <c>incident</c>: letters as letters, states by their English names.</summary>
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IncidentLine))]
+[JsonSerializable(typeof(IncidentRecord))]
+[JsonSerializable(typeof(IncidentReport))]
+[JsonSerializable(typeof(RuleToReview))]
+[JsonSerializable(typeof(ChainCheck))]
+internal sealed partial class IncidentJson : JsonSerializerContext
+{
+    public static IncidentJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
