@@ -33,6 +33,10 @@ internal sealed class TutorServer : IAsyncDisposable
 
     public RetentionRun Retention => _app.Services.GetRequiredService<RetentionRun>();
 
+    /// <summary>A part of the server that people reach through verbs or pages.</summary>
+    public T Part<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     /// <param name="folder">The data folder of an earlier server; null for a new one.</param>
     /// <param name="guard">Stands in for the input guard; judges each message alone.</param>
     /// <param name="channel">One more channel.</param>
