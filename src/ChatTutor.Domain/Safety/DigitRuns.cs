@@ -10,7 +10,7 @@ internal static class DigitRuns
     private static readonly Dictionary<string, char> Words = new(StringComparer.Ordinal)
     {
         ["khong"] = '0', ["mot"] = '1', ["hai"] = '2', ["ba"] = '3', ["bon"] = '4', ["tu"] = '4', ["nam"] = '5', ["lam"] = '5',
-        ["sau"] = '6', ["bay"] = '7', ["tam"] = '8', ["chin"] = '9',
+        ["sau"] = '6', ["bay"] = '7', ["tam"] = '8', ["chin"] = '9', ["ko"] = '0', ["zero"] = '0', ["nham"] = '5',
     };
 
     /// <summary>Chains of digit groups; two neighbours in a chain may belong to one number.</summary>
@@ -21,7 +21,7 @@ internal static class DigitRuns
         var chain = new List<DigitGroup>();
         foreach (var group in Groups(text.Folded, masked))
         {
-            if (chain.Count > 0 && !Joins(text.Folded, masked, chain[^1].End, group.Start))
+            if (chain.Count > 0 && !Joins(text.Folded, masked, chain[^1], group))
             {
                 yield return chain;
                 chain = [];
@@ -72,16 +72,19 @@ internal static class DigitRuns
         return gap.ContainsAny(' ', '\n') && !(left.Digits.Length == 1 && right.Digits.Length == 1);
     }
 
-    private static bool Joins(string text, bool[] masked, int from, int to)
+    private static bool Joins(string text, bool[] masked, DigitGroup left, DigitGroup right)
     {
+        var (from, to) = (left.End, right.Start);
         if (to - from is 0 or > LongestGap)
         {
             return false;
         }
 
+        // Days and shares are written with one or two digits beside the stroke; a comma and a blank part items unless they are words.
+        var (long3, words) = (left.Digits.Length > 2 && right.Digits.Length > 2, left.IsWord && right.IsWord);
         for (var i = from; i < to; i++)
         {
-            if (masked[i] || !IsSeparator(text[i]) || (text[i] == ',' && to - from > 1))
+            if (masked[i] || !(IsSeparator(text[i]) || (text[i] is '/' or '*' && long3)) || (text[i] == ',' && to - from > 1 && !words))
             {
                 return false;
             }
@@ -195,6 +198,9 @@ internal sealed record DigitGroup(string Digits, int Start, int End)
 {
     /// <summary>True when letters stand directly before the digits: a word must then say what they are.</summary>
     public bool Glued { get; init; }
+
+    /// <summary>True when the digit is a word.</summary>
+    public bool IsWord => End - Start != Digits.Length;
 }
 
 /// <summary>A candidate number. Positions are judged positions, end exclusive.</summary>

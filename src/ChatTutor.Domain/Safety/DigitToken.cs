@@ -10,14 +10,14 @@ internal static class DigitToken
     {
         var token = text.AsSpan(start, end - start);
         var digits = Count(token, char.IsAsciiDigit);
+        if (token.Length >= 3 && Count(token, IsDigitLike) == token.Length && (digits > 0 || !token.ContainsAnyExcept('o')))
+        {
+            return [new DigitGroup(Plain(token), start, end)];
+        }
+
         if (digits == 0)
         {
             return [];
-        }
-
-        if (digits >= 3 && Count(token, IsDigitLike) == token.Length && digits * 2 >= token.Length)
-        {
-            return [new DigitGroup(Plain(token), start, end)];
         }
 
         return digits == token.Length ? [new DigitGroup(token.ToString(), start, end)] : Glued(text, start, end);

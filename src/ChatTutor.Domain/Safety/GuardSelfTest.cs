@@ -7,17 +7,24 @@ public static class GuardSelfTest
     public static IReadOnlyList<RuleFault> Faults(InputGuard guard)
     {
         ArgumentNullException.ThrowIfNull(guard);
-        return Folding() is { } broken
+        return FoldingFault(Judged) is { } broken
             ? [new RuleFault("", broken)]
             : [.. Rules(guard.Rules).SelectMany(rule => Faults(guard, rule).Select(why => new RuleFault(rule.Id, why)))];
     }
 
-    // In invariant mode the platform's own normalisation does nothing; ours must.
-    private static string? Folding()
+    /// <summary>What is wrong with a way to fold Vietnamese text, or null: in invariant mode the platform's own does nothing.</summary>
+    /// <param name="judge">Gives the judged and the folded form of a raw text.</param>
+    public static string? FoldingFault(Func<string, (string Text, string Folded)> judge)
     {
-        var judged = JudgedText.Of("Tuye\u0302\u0323t M\u00C2\u0323T \uFF10\uFF11");
-        return judged.Text == "Tuyệt MẬT 01" && judged.Folded == "tuyet mat 01"
+        ArgumentNullException.ThrowIfNull(judge);
+        return judge("Tuye\u0302\u0323t M\u00C2\u0323T \uFF10\uFF11") is ("Tuyệt MẬT 01", "tuyet mat 01")
             ? null : "Chuẩn hóa chữ Việt bị hỏng: “Tuyệt MẬT ０１” không về đúng dạng.";
+    }
+
+    private static (string Text, string Folded) Judged(string raw)
+    {
+        var judged = JudgedText.Of(raw);
+        return (judged.Text, judged.Folded);
     }
 
     private static IEnumerable<string> Faults(InputGuard guard, RuleHead rule) =>

@@ -93,22 +93,51 @@ public sealed class InputGuard
         }
     }
 
+    // Judged as one text, and each part by itself: what stands in another message must not excuse what this one holds.
     private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Parts) Pass(IReadOnlyList<string> messages)
     {
         var raw = string.Join('\n', messages);
+        var (findings, spans) = Look(raw);
+        var at = 0;
+        foreach (var message in messages.Count > 1 ? messages : [])
+        {
+            var (own, places) = Look(message);
+            findings.AddRange(own.Except(findings));
+            spans = Redaction.Union(spans, places.Select(p => (p.Start + at, p.End + at, p.Tag)));
+            at += message.Length + 1;
+        }
+
+        return (findings.Distinct().ToList(), Parts(raw, messages, spans));
+    }
+
+    private (List<Finding> Findings, List<(int Start, int End, string Tag)> Spans) Look(string raw)
+    {
         var text = JudgedText.Of(raw, false, _tags);
         var found = Detect(text);
         var spans = Redaction.Spans(text, found);
         var findings = found.OrderBy(d => d.At).Select(d => d.ToFinding()).ToList();
-        if (text.HasTags)
+        foreach (var other in OtherReadings(raw, text))
         {
-            var shown = JudgedText.Of(raw, true, _tags);
-            var hidden = Detect(shown);
-            findings.AddRange(hidden.OrderBy(d => d.At).Select(d => d.ToFinding()).Except(findings));
-            spans = Redaction.Merge(spans.Concat(Redaction.Spans(shown, hidden)).OrderBy(s => s.Start).ThenByDescending(s => s.End));
+            var more = Detect(other);
+            findings.AddRange(more.OrderBy(d => d.At).Select(d => d.ToFinding()).Except(findings));
+            spans = Redaction.Union(spans, Redaction.Spans(other, more));
         }
 
-        return (findings.Distinct().ToList(), Parts(raw, messages, spans));
+        return (findings, spans);
+    }
+
+    // What the same characters may also say: invisible ones read out, keys of a keyboard that was not switched on.
+    private IEnumerable<JudgedText> OtherReadings(string raw, JudgedText text)
+    {
+        if (text.HasTags)
+        {
+            yield return JudgedText.Of(raw, true, _tags);
+        }
+
+        if (TypedWords.Stand(text.Text))
+        {
+            yield return JudgedText.Of(raw, false, _tags, true);
+        }
     }
 
     private List<Detection> Detect(JudgedText text)

@@ -44,6 +44,16 @@ internal sealed class JudgedCharacters(int capacity)
         }
     }
 
+    /// <summary>A word in the place of the characters it was read from, one or more for each of its letters.</summary>
+    public void Replace(JudgedCharacters other, int start, int end, string word)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var last = i == word.Length - 1 ? end - 1 : start + i;
+            _items.Add((word[i], other._items[start + i].Start, other._items[last].End));
+        }
+    }
+
     public void CopyFrom(JudgedCharacters other, int at) => _items.Add(other._items[at]);
 
     public string ToText() => string.Create(_items.Count, _items, (to, from) =>

@@ -47,7 +47,8 @@ public sealed class JudgedText
     /// <param name="raw">Text as it came.</param>
     /// <param name="decodeTags">True to read tag characters as the ASCII they hide, false to drop them.</param>
     /// <param name="inert">Words that are judged as nothing: the guard's own replacements, such as <c>[mật khẩu]</c>.</param>
-    public static JudgedText Of(string raw, bool decodeTags = false, IReadOnlyList<string>? inert = null)
+    /// <param name="decodeKeys">True to read words with their telex keys as the words that were meant.</param>
+    public static JudgedText Of(string raw, bool decodeTags = false, IReadOnlyList<string>? inert = null, bool decodeKeys = false)
     {
         ArgumentNullException.ThrowIfNull(raw);
         var characters = new JudgedCharacters(raw.Length);
@@ -69,7 +70,8 @@ public sealed class JudgedText
             at += length;
         }
 
-        return new JudgedText(raw, SpacedWords.Close(characters));
+        characters = SpacedWords.Close(characters);
+        return new JudgedText(raw, decodeKeys ? TypedWords.Decode(characters) : characters);
     }
 
     /// <summary>The raw span that a judged span came from, in UTF-16 code units, end exclusive.</summary>

@@ -15,6 +15,11 @@ internal static class Redaction
         return Merge(all);
     }
 
+    /// <summary>Spans of two readings of one text as one list, in order and without overlap.</summary>
+    public static List<(int Start, int End, string Tag)> Union(
+        IEnumerable<(int Start, int End, string Tag)> one, IEnumerable<(int Start, int End, string Tag)> other) =>
+        Merge(one.Concat(other).OrderBy(s => s.Start).ThenByDescending(s => s.End));
+
     /// <summary>Overlapping spans become one with the tag of the first.</summary>
     public static List<(int Start, int End, string Tag)> Merge(IEnumerable<(int Start, int End, string Tag)> ordered)
     {

@@ -3,6 +3,7 @@
 const LongestNumber = 19, LongestGap = 3, FewestWords = 4, FewestDigitsBesideLetters = 8;
 const words = new Map(Object.entries({
   khong: '0', mot: '1', hai: '2', ba: '3', bon: '4', tu: '4', nam: '5', lam: '5', sau: '6', bay: '7', tam: '8', chin: '9',
+  ko: '0', zero: '0', nham: '5',
 }));
 const isDigit = c => c >= '0' && c <= '9';
 const isWordly = c => isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -13,7 +14,7 @@ export function chains(text, masked) {
   const found = [];
   let chain = [];
   for (const group of groups(text, masked)) {
-    if (chain.length && !joins(text, masked, chain[chain.length - 1].end, group.start)) {
+    if (chain.length && !joins(text, masked, chain[chain.length - 1], group)) {
       found.push(chain);
       chain = [];
     }
@@ -44,13 +45,19 @@ function canCut(text, chain, at, single) {
   return /[ \n]/.test(gap) && !(left.digits.length === 1 && right.digits.length === 1);
 }
 
-function joins(text, masked, from, to) {
+// Days and shares are written with one or two digits beside the stroke; a comma and a blank part items unless they are words.
+function joins(text, masked, left, right) {
+  const from = left.end, to = right.start;
   if (to === from || to - from > LongestGap) return false;
+  const long = left.digits.length > 2 && right.digits.length > 2, worded = isWord(left) && isWord(right);
   for (let i = from; i < to; i++) {
-    if (masked[i] || !joining.has(text[i]) || (text[i] === ',' && to - from > 1)) return false;
+    const joined = joining.has(text[i]) || ((text[i] === '/' || text[i] === '*') && long);
+    if (masked[i] || !joined || (text[i] === ',' && to - from > 1 && !worded)) return false;
   }
   return true;
 }
+
+const isWord = group => group.end - group.start !== group.digits.length;
 
 function* groups(text, masked) {
   for (let at = 0; at < text.length;) {
@@ -67,9 +74,10 @@ function* groups(text, masked) {
 // "O9I2" is digits, "sdt0912345678nhe" holds some, "ft2601" is a code.
 function* inToken(token, start, end) {
   const digits = token.replace(/[^0-9]/g, '').length;
-  if (digits === 0) return;
-  if (digits >= 3 && /^[0-9oli]+$/.test(token) && digits * 2 >= token.length) {
+  if (token.length >= 3 && /^[0-9oli]+$/.test(token) && (digits > 0 || /^o+$/.test(token))) {
     yield { digits: token.replace(/o/g, '0').replace(/[li]/g, '1'), start, end, glued: false };
+  } else if (digits === 0) {
+    return;
   } else if (digits === token.length) yield { digits: token, start, end, glued: false };
   else {
     const [block] = token.match(/[0-9]+/), from = token.indexOf(block);

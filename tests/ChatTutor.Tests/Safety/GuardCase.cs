@@ -9,6 +9,13 @@ internal sealed record GuardCase(string Id, IReadOnlyList<string> Messages, stri
 {
     public static InputGuard Guard { get; } = SafetyRulesInUse.Open(Repository.PathOf("knowledge", "safety"));
 
+    /// <summary>Every set the guard is judged by.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        "pii_vi_positive", "pii_vi_negative", "secrecy_vi", "metamorphic", "injection_vi", "indirect_in_documents",
+        "own_fresh", "own_second", "own_third", "own_fourth",
+    ];
+
     public static IReadOnlyList<GuardCase> Read(string name) =>
         [.. File.ReadLines(PathOf(name)).Select(line => Read(JsonDocument.Parse(line).RootElement))];
 

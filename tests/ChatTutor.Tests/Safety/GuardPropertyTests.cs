@@ -6,9 +6,7 @@ namespace ChatTutor.Tests.Safety;
 /// <summary>What holds for every text, not only for the cases somebody thought of.</summary>
 public sealed class GuardPropertyTests
 {
-    private static readonly string[] _files = ["pii_vi_positive", "pii_vi_negative", "secrecy_vi", "metamorphic", "own_fresh", "own_second"];
-
-    public static IEnumerable<string> Texts => _files.SelectMany(GuardCase.Read).Select(c => string.Join('\n', c.Messages));
+    public static IEnumerable<string> Texts => GuardCase.Files.SelectMany(GuardCase.Read).Select(c => string.Join('\n', c.Messages));
 
     [Fact]
     public void Redacting_twice_changes_nothing_more_and_leaves_nothing_to_find()

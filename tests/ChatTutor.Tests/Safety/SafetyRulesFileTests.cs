@@ -1,3 +1,4 @@
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Knowledge;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class SafetyRulesFileTests : IDisposable
 
     [Fact]
     public void A_broken_expression_is_named_with_file_and_line() =>
-        Assert.Matches(@"codes\.yaml:[0-9]+: ", Break("codes.yaml", "(?<![a-z0-9])(?<v>(?:dn", "(?<![a-z0-9])((?<v>(?:dn"));
+        Assert.Matches(@"codes\.yaml:[0-9]+: ", Break("codes.yaml", "(?<v>(?:dn|hx", "((?<v>(?:dn|hx"));
 
     [Fact]
     public void A_misspelt_field_is_named_with_file_and_line() =>
@@ -27,6 +28,16 @@ public sealed class SafetyRulesFileTests : IDisposable
     [Fact]
     public void A_rule_that_misses_its_own_example_stops_the_start() =>
         Assert.Contains("pii.cccd", Break("identifiers.yaml", "'CCCD: 001099000123'", "'CCCD: 0010'"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("      - 'CVV 362 nhé'\n", "secret.cvv")]
+    [InlineData("      - 'bài 112 về cvv'\n", "secret.cvv")]
+    public void A_rule_with_fewer_than_five_examples_of_either_kind_stops_the_start(string example, string rule) =>
+        Assert.Contains(rule, Break("credentials.yaml", example, ""), StringComparison.Ordinal);
+
+    [Fact]
+    public void Folding_as_the_platform_does_it_in_invariant_mode_stops_the_start() =>
+        Assert.NotNull(GuardSelfTest.FoldingFault(raw => (raw, raw.ToLowerInvariant())));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
