@@ -10,13 +10,13 @@ internal sealed record SafetyRule(NumberRule? Number, PatternRule? Pattern)
 
     public RuleHead Head => Number?.Head ?? Pattern!.Head;
 
-    public static SafetyRule Read(YamlFields fields)
+    public static SafetyRule Read(YamlFields fields, PatternWords words)
     {
         var head = ReadHead(fields);
         return fields.Text("kind") switch
         {
             "number" => new SafetyRule(ReadNumber(head, fields), null),
-            "pattern" => new SafetyRule(null, ReadPattern(head, fields)),
+            "pattern" => new SafetyRule(null, ReadPattern(head, fields, words)),
             _ => throw fields.Fault("kind", "Mục “kind” chỉ nhận: number, pattern."),
         };
     }
@@ -42,14 +42,14 @@ internal sealed record SafetyRule(NumberRule? Number, PatternRule? Pattern)
         head, fields.Numbers("lengths"), fields.Text("validator"), fields.Flag("alone"), fields.List("context"),
         fields.List("negative"), fields.Number("before"), fields.Number("after"));
 
-    private static PatternRule ReadPattern(RuleHead head, YamlFields fields) => new(
-        head, fields.Name<PatternView>("view"), fields.List("needs"), Expressions(fields, "patterns"),
-        Expressions(fields, "with"), Expressions(fields, "unless"), Expressions(fields, "despite"),
+    private static PatternRule ReadPattern(RuleHead head, YamlFields fields, PatternWords words) => new(
+        head, fields.Name<PatternView>("view"), fields.List("needs"), Expressions(fields, words, "patterns"),
+        Expressions(fields, words, "with"), Expressions(fields, words, "unless"), Expressions(fields, words, "despite"),
         fields.TextOr("scope", "sentence") == "sentence" ? PatternScope.Sentence : fields.Name<PatternScope>("scope"));
 
-    private static IReadOnlyList<string> Expressions(YamlFields fields, string key)
+    private static List<string> Expressions(YamlFields fields, PatternWords words, string key)
     {
-        var patterns = fields.List(key);
+        var patterns = fields.List(key).Select(words.Expand).ToList();
         foreach (var pattern in patterns)
         {
             try

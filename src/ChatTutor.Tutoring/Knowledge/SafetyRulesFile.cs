@@ -53,12 +53,13 @@ public static class SafetyRulesFile
             yield break;
         }
 
+        var words = new PatternWords(root.Entries("words"));
         foreach (var item in root.Items("rules"))
         {
             SafetyRule? rule = null;
             try
             {
-                rule = SafetyRule.Read(item);
+                rule = SafetyRule.Read(item, words);
                 item.CheckAllRead();
             }
             catch (KnowledgeFaultException fault)

@@ -35,6 +35,13 @@ internal sealed class YamlFields(string file, YamlMappingNode node)
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value : throw Fault(key, $"Mục “{key}” phải là danh sách số nguyên."))];
 
+    /// <summary>The entries of a mapping of names to texts, in order; empty when it is not there.</summary>
+    public IEnumerable<(string Name, string Text)> Entries(string key)
+    {
+        var entries = Find(key) is YamlMappingNode map ? new YamlFields(file, map) : null;
+        return Names(key).Select(name => (name, entries!.Text(name)));
+    }
+
     public IEnumerable<YamlFields> Items(string key) => Find(key) is YamlSequenceNode list
         ? list.Children.OfType<YamlMappingNode>().Select(item => new YamlFields(file, item)) : [];
 
@@ -48,6 +55,13 @@ internal sealed class YamlFields(string file, YamlMappingNode node)
 
     public KnowledgeFaultException Fault(string key, string why) =>
         new(new KnowledgeFault(file, (int)(Find(key) ?? node).Start.Line, why));
+
+    private IEnumerable<string> Names(string key) => Find(key) switch
+    {
+        null => [],
+        YamlMappingNode map => map.Children.Keys.OfType<YamlScalarNode>().Select(name => name.Value ?? ""),
+        _ => throw Fault(key, $"Mục “{key}” phải gồm các cặp tên và nội dung."),
+    };
 
     private YamlNode? Find(string key)
     {
