@@ -49,7 +49,7 @@ internal static class ServerHost
         });
         app.UseSecurityHeaders();
         app.MapGet("/healthz", () => TypedResults.Ok());
-        app.MapGet("/readyz", () => TypedResults.Ok());
+        app.MapGet("/readyz", ReadyEndpoint.AnswerAsync);
         app.MapDirectLine();
         app.MapChatPage();
         app.MapMyData();

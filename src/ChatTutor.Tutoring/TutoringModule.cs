@@ -1,8 +1,10 @@
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -18,6 +20,9 @@ public static class TutoringModule
         host.Services.AddTurns();
         host.Services.AddIncidents();
         host.Services.AddRetention();
+        host.Services.AddSingleton(all => new Readiness(
+            all.GetRequiredService<Knowledge.LiveLibrary>(), all.GetRequiredService<IDbContextFactory<TutorDbContext>>(),
+            all.GetRequiredService<Func<IReadOnlyList<string>, JoinedVerdict>>()));
         return host;
     }
 
@@ -35,6 +40,8 @@ public static class TutoringModule
         await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
         _ = app.Services.GetRequiredService<IncidentPolicies>().Now;
         await app.Services.PrepareStoreAsync(ct);
+        await app.Services.GetRequiredService<RecentMessages>().RecallAsync(
+            app.Services.GetRequiredService<IDbContextFactory<TutorDbContext>>(), ct);
     }
 
     /// <summary>Creates or updates the store, and erases again what a restored backup brought back. For verbs that answer nothing.</summary>

@@ -88,6 +88,17 @@ internal sealed class TutorServer : IAsyncDisposable
     /// <summary>Whether a text stands anywhere in the store's files.</summary>
     public bool StoreHolds(string text) => Directory.GetFiles(Folder, "chattutor.db*").Any(path => FileHolds(path, text));
 
+    /// <summary>Whether none of the texts stands in the store's files any more; a reader may hold its log for a moment.</summary>
+    public async Task<bool> ForgetsAsync(params string[] texts)
+    {
+        for (var tries = 0; tries < 500 && texts.Any(StoreHolds); tries++)
+        {
+            await Task.Delay(20);
+        }
+
+        return !texts.Any(StoreHolds);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

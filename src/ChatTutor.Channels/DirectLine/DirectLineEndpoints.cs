@@ -53,7 +53,10 @@ internal static class DirectLineEndpoints
             {
                 Conversation = conversation,
                 ExternalId = ClientId(activity),
-                Text = activity.Text ?? "",
+                Text = TextOf(activity),
+                DisplayName = activity.From?.Name,
+                Payload = Payloads.Of(activity),
+                Attachments = Payloads.FilesOf(activity),
                 SentAt = activity.Timestamp ?? clock.GetUtcNow(),
             },
             ct);
@@ -109,6 +112,11 @@ internal static class DirectLineEndpoints
             return null;
         }
     }
+
+    /// <summary>The text; a button that sends a value and no text says the value.</summary>
+    private static string TextOf(Activity activity) =>
+        string.IsNullOrEmpty(activity.Text) && activity.Value is { ValueKind: JsonValueKind.String } value
+            ? value.GetString()! : activity.Text ?? "";
 
     /// <summary>The id under which the page sends a message again, so that a second delivery is recognised.</summary>
     private static string ClientId(Activity activity) =>

@@ -26,10 +26,19 @@ internal sealed record Activity
 
     public SuggestedActions? SuggestedActions { get; init; }
 
+    /// <summary>Coming in only.</summary>
+    public IReadOnlyList<FileCard?>? Attachments { get; init; }
+
+    /// <summary>What a button sent; coming in only.</summary>
+    public JsonElement? Value { get; init; }
+
     public ChannelData? ChannelData { get; init; }
 }
 
 internal sealed record Account(string? Id, string? Name = null, string? Role = null);
+
+/// <summary>A file or a card, as a client sends it.</summary>
+internal sealed record FileCard(string? Name, JsonElement? Content);
 
 internal sealed record SuggestedActions(IReadOnlyList<CardAction> Actions);
 
@@ -46,6 +55,10 @@ internal sealed record ChannelData
     public IReadOnlyList<Citation>? Citations { get; init; }
 
     public IReadOnlyList<Pointer>? Pointers { get; init; }
+
+    /// <summary>Whatever else a client sends.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Other { get; set; }
 }
 
 internal sealed record Opened(

@@ -38,6 +38,15 @@ internal sealed record ConversationState
 
     /// <summary>The person said yes once and was asked again.</summary>
     public bool DeletionConfirmed { get; init; }
+
+    /// <summary>The person was asked whether a document has been published.</summary>
+    public bool PublicationAsked { get; init; }
+
+    /// <summary>The person said that it has; holds for the next question.</summary>
+    public bool Published { get; init; }
+
+    /// <summary>How often earlier messages were covered; makes a turn lose that was decided before.</summary>
+    public int Covers { get; init; }
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
@@ -46,5 +55,8 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
     {
         builder.ToTable("conversations");
         builder.HasKey(c => c.Id);
+
+        // A later message may empty it while a turn is being answered; the old words must not come back.
+        builder.Property(c => c.State).IsConcurrencyToken();
     }
 }

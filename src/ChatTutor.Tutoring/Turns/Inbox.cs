@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Language;
@@ -7,87 +5,109 @@ using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace ChatTutor.Tutoring.Turns;
 
 /// <summary>Accepts messages: judged first, then one row; what was accepted survives the process.</summary>
-public sealed partial class Inbox
+public sealed class Inbox
 {
-    private static readonly Finding _guardFailed = new("guard.failed", GuardAction.Refuse, "GUARD_FAILURE");
+    private static readonly Finding _fileCame = new("input.attachment", GuardAction.Allow, SafetyReplies.FileEntity);
+    private static readonly Finding _alreadySent = new("joined.sent", GuardAction.Refuse, "ALREADY_SENT");
 
-    private readonly Func<IReadOnlyList<string>, JoinedVerdict> _guard;
+    private readonly MessageJudge _judge;
+    private readonly RecentMessages _recent;
+    private readonly ConversationGates _gates;
+    private readonly StoreScrub _scrub;
     private readonly StoreWriter _writer;
     private readonly TurnWorker _worker;
     private readonly IncidentOpening _incidents;
     private readonly TimeProvider _clock;
-    private readonly ILogger<Inbox> _log;
 
     internal Inbox(
-        Func<IReadOnlyList<string>, JoinedVerdict> guard, StoreWriter writer, TurnWorker worker, IncidentOpening incidents,
-        TimeProvider clock, ILogger<Inbox> log) =>
-        (_guard, _writer, _worker, _incidents, _clock, _log) = (guard, writer, worker, incidents, clock, log);
+        MessageJudge judge, RecentMessages recent, ConversationGates gates, StoreScrub scrub,
+        StoreWriter writer, TurnWorker worker, IncidentOpening incidents, TimeProvider clock) =>
+        (_judge, _recent, _gates, _scrub, _writer, _worker, _incidents, _clock) =
+        (judge, recent, gates, scrub, writer, worker, incidents, clock);
 
     /// <summary>Judges and stores a message, and wakes its lane. Returns after the commit.</summary>
     /// <returns>The turn's number, the same for a second delivery of the message, and what the guard found.</returns>
     public async Task<Accepted> AddAsync(IncomingMessage message, CancellationToken ct)
     {
-        var turn = ToTurn(message);
-        var stored = await _writer.WriteAsync(db => AddOnceAsync(db, turn), ct);
+        using var gate = await _gates.EnterAsync(message.Conversation, ct);     // each is judged with all that came before it
+        var id = OpaqueId.Of(message.ExternalId, _judge.Finds);
+        var earlier = _recent.Of(message.Conversation);
+        var judged = earlier.Any(m => m.ExternalId == id) ? _judge.Alone(message) : _judge.Together(message, earlier);
+        var turn = ToTurn(message, id, judged);
+
+        // Not with the caller's token: what has begun is finished, so that memory and store say the same.
+        var stored = await _writer.WriteAsync(db => AddOnceAsync(db, turn, judged), CancellationToken.None);
+        if (ReferenceEquals(stored, turn))
+        {
+            await RememberAsync(message, turn, judged);
+        }
+
         _worker.Wake(turn.Conversation);
         return new Accepted(stored.Id, stored.ReadFindings());
     }
 
-    private async Task<Turn> AddOnceAsync(TutorDbContext db, Turn turn)
+    private async Task<Turn> AddOnceAsync(TutorDbContext db, Turn turn, Judgement judged)
     {
         var earlier =
             db.Turns.Local.FirstOrDefault(t => t.Conversation == turn.Conversation && t.ExternalId == turn.ExternalId)
             ?? await db.Turns.AsNoTracking().FirstOrDefaultAsync(
                 t => t.Conversation == turn.Conversation && t.ExternalId == turn.ExternalId);
-        if (earlier is null)
+        if (earlier is not null)
         {
-            db.Turns.Add(turn);
-            await _incidents.AddAsync(db, turn, turn.ReadFindings());
+            return earlier;
         }
 
-        return earlier ?? turn;
+        db.Turns.Add(turn);
+        var sent = false;
+        foreach (var covered in judged.Covered)
+        {
+            sent |= await MessageCover.ApplyAsync(db, turn.Conversation, covered);
+        }
+
+        await _incidents.AddAsync(db, turn, sent ? [.. judged.Findings, _alreadySent] : judged.Findings);
+        return turn;
     }
 
-    private Turn ToTurn(IncomingMessage message)
+    /// <summary>Keeps the message for the next ones, and scrubs away what it showed to be part of something else.</summary>
+    private async Task RememberAsync(IncomingMessage message, Turn turn, Judgement judged)
     {
-        var verdict = Judge(message.Text);
+        foreach (var covered in judged.Covered)
+        {
+            _recent.Cover(message.Conversation, covered.ExternalId, covered.Redacted);
+        }
+
+        if (turn.Text.Length > 0)
+        {
+            var raw = judged.Covered.Count > 0 ? judged.Redacted : message.Text;
+            _recent.Add(
+                message.Conversation, RecentMessage.Of(turn.ExternalId, turn.AskedAt, raw, judged.Redacted, judged.Findings));
+        }
+
+        if (judged.Covered.Count > 0)
+        {
+            await _scrub.ScrubAsync(CancellationToken.None);
+        }
+    }
+
+    private Turn ToTurn(IncomingMessage message, string id, Judgement judged)
+    {
         var now = _clock.GetUtcNow();
+        var findings = message.Attachments.Count > 0 ? [.. judged.Findings, _fileCame] : judged.Findings;
         return new Turn
         {
             Conversation = message.Conversation,
-            ExternalId = Fit(message.ExternalId),
-            Text = verdict.Action == GuardAction.Refuse ? "" : VietnameseText.Normalise(verdict.Redacted),
-            Findings = JsonSerializer.Serialize(verdict.Findings, StoreJson.Readable.IReadOnlyListFinding),
+            ExternalId = id,
+            Text = SafetyReplies.IsDistress(findings) ? "" : VietnameseText.Normalise(judged.Redacted),
+            Findings = JsonSerializer.Serialize(findings, StoreJson.Readable.IReadOnlyListFinding),
             AskedAt = now,
             Due = now,
             IsTest = message.IsTest,
         };
     }
-
-    /// <summary>Fails closed: what the guard could not judge is refused.</summary>
-    private GuardVerdict Judge(string text)
-    {
-        try
-        {
-            return _guard([text]).Verdict;
-        }
-        catch (Exception failure)
-        {
-            LogGuardFailure(failure.GetType().Name);    // not the exception: its text may hold what the person wrote
-            return new GuardVerdict(GuardAction.Refuse, [_guardFailed], "");
-        }
-    }
-
-    private static string Fit(string externalId) =>
-        externalId.Length <= 128 ? externalId : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(externalId)));
-
-    [LoggerMessage(2020, LogLevel.Error, "The guard failed with {Exception}; the message was refused")]
-    private partial void LogGuardFailure(string exception);
 }
 
 /// <summary>A message that is safe in the store.</summary>

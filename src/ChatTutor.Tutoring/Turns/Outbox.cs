@@ -160,7 +160,9 @@ internal sealed partial class Outbox : BackgroundService
             return false;       // erased meanwhile
         }
 
-        db.Outbox.Update(message).Property(m => m.State).OriginalValue = OutboxState.Pending;
+        var row = db.Outbox.Update(message);
+        row.Property(m => m.State).OriginalValue = OutboxState.Pending;
+        row.Property(m => m.Payload).IsModified = false;    // it may have been withdrawn while it was on its way
         var open = await db.Outbox.AnyAsync(
             m => m.TurnId == message.TurnId && m.Id != message.Id && m.State == OutboxState.Pending);
         if (message.State != OutboxState.Pending && !open)

@@ -1,5 +1,4 @@
 using ChatTutor.Domain.Conversations;
-using ChatTutor.Domain.Safety;
 
 namespace ChatTutor.Tutoring.Turns;
 
@@ -65,27 +64,6 @@ internal static class Replies
             + "(I can only answer questions in Vietnamese for now.)"),
         _ => throw new ArgumentOutOfRangeException(nameof(shape), shape, "Words are answered from the material."),
     };
-
-    /// <summary>Why nothing of the message was stored or answered.</summary>
-    public static Reply Refused(IReadOnlyList<Finding> findings)
-    {
-        if (findings.Any(finding => finding.Entity == "TOO_LONG"))
-        {
-            return Declined("Tin nhắn dài quá 20.000 ký tự nên tôi không đọc hết được. Bạn rút gọn lại giúp tôi nhé.");
-        }
-
-        return findings.Any(finding => finding.Entity == "GUARD_FAILURE")
-            ? Declined("Tôi chưa kiểm tra được tin nhắn này nên không xử lý. Bạn viết lại theo cách khác giúp tôi nhé.")
-            : Declined(
-                "Tin nhắn có nội dung không được gửi vào đây, như thông tin mật, mật khẩu hoặc hồ sơ nội bộ. "
-                + "Tôi không lưu và không xử lý nội dung đó; xin hỏi lại mà không kèm những nội dung ấy nhé.");
-    }
-
-    /// <summary>Goes after an answer when something in the question was covered.</summary>
-    public static string? Notice(IReadOnlyList<Finding> findings) =>
-        findings.Any(finding => finding.Action == GuardAction.Redact)
-            ? "Tôi đã che thông tin cá nhân trong tin nhắn của bạn và không lưu lại."
-            : null;
 
     private static Reply Declined(string text) => new(text) { Answered = false };
 }

@@ -22,7 +22,7 @@ internal sealed class Turn
     public required string Text { get; set; }
 
     /// <summary>The guard's findings as JSON: rules, actions and kinds, never a value.</summary>
-    public required string Findings { get; init; }
+    public required string Findings { get; set; }
 
     /// <summary>When it was accepted, by our clock.</summary>
     public required DateTimeOffset AskedAt { get; init; }
@@ -44,6 +44,8 @@ internal sealed class Turn
     /// <summary>From acceptance to the decided reply.</summary>
     /// <value>Milliseconds.</value>
     public double? Elapsed { get; set; }
+
+    public Reply? ReadReply() => Reply is null ? null : JsonSerializer.Deserialize(Reply, StoreJson.Readable.Reply);
 
     public IReadOnlyList<Finding> ReadFindings() =>
         JsonSerializer.Deserialize(Findings, StoreJson.Readable.IReadOnlyListFinding) ?? [];
@@ -71,7 +73,9 @@ internal sealed class TurnConfiguration : IEntityTypeConfiguration<Turn>
     {
         builder.ToTable("turns");
         builder.Property(t => t.ExternalId).HasMaxLength(128);
-        builder.Property(t => t.Text).HasMaxLength(IncomingMessage.MaxTextLength);
+
+        // A later message may cover it while it is being answered; what was decided on the old words must then lose.
+        builder.Property(t => t.Text).HasMaxLength(IncomingMessage.MaxTextLength).IsConcurrencyToken();
 
         // Two processes may hold the same turn; whoever marks it second must lose.
         builder.Property(t => t.State).IsConcurrencyToken();

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
-using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
@@ -13,6 +12,8 @@ internal sealed class TurnHandler(
     IDbContextFactory<TutorDbContext> store,
     StoreWriter writer,
     AnswerTurn answers,
+    SafetyStep safety,
+    RecentMessages recent,
     Outbox outbox,
     Erasure erasure,
     MyData myData,
@@ -20,7 +21,8 @@ internal sealed class TurnHandler(
 {
     public async Task HandleAsync(Turn turn, CancellationToken ct)
     {
-        var known = await FindAsync(turn.Conversation, ct);
+        var (asked, known) = (turn.Text, await FindAsync(turn.Conversation, ct));
+        var before = known?.State;
         var conversation = known ?? new Conversation { Id = turn.Conversation };
 
         var step = Decide(turn, conversation.ReadState());
@@ -42,13 +44,21 @@ internal sealed class TurnHandler(
                     await erasure.EraseAsync(db, turn);
                 }
 
-                db.Turns.Update(turn).Property(t => t.State).OriginalValue = TurnState.Waiting;
-                db.Entry(conversation).State = (known, step.Erase) switch
+                var row = db.Turns.Update(turn);
+                row.Property(t => t.State).OriginalValue = TurnState.Waiting;
+                row.Property(t => t.Text).OriginalValue = asked;
+                var state = db.Entry(conversation);
+                state.State = (known, step.Erase) switch
                 {
                     (null, false) => EntityState.Added,
                     (not null, false) => EntityState.Modified,
                     _ => EntityState.Detached,
                 };
+                if (state.State == EntityState.Modified)
+                {
+                    state.Property(c => c.State).OriginalValue = before!;
+                }
+
                 db.Outbox.AddRange(messages);
                 return true;
             },
@@ -56,6 +66,7 @@ internal sealed class TurnHandler(
 
         if (step.Erase)
         {
+            recent.Forget(turn.Conversation);
             await erasure.FinishAsync(ct);
         }
 
@@ -78,15 +89,16 @@ internal sealed class TurnHandler(
         outbox.Wake(turn.Conversation);
     }
 
-    /// <summary>Guard, command, unusable input, question: in this order.</summary>
+    /// <summary>What the guard found, command, unusable input, question: in this order.</summary>
     private Step Decide(Turn turn, ConversationState state)
     {
         var findings = turn.ReadFindings();
-        if (findings.Any(finding => finding.Action == GuardAction.Refuse))
+        if (safety.Before(turn, findings, state) is { } step)
         {
-            return new Step(Replies.Refused(findings), state with { DeletionAsked = false, DeletionConfirmed = false });
+            return step;
         }
 
+        state = state with { PublicationAsked = false };
         var command = UserCommands.Read(turn.Text, state.DeletionAsked);
         var confirmed = command == UserCommand.ConfirmDelete && state.DeletionConfirmed;
         state = state with
@@ -102,14 +114,14 @@ internal sealed class TurnHandler(
         var shape = InputShapes.Of(turn.Text);
         if (shape != InputShape.Words)
         {
-            return new Step(Replies.For(shape), state);
+            return new Step(SafetyReplies.BringsFile(findings) ? SafetyReplies.NoFiles : Replies.For(shape), state);
         }
 
-        var answer = answers.Answer(turn.Text, state.Dialogue);
-        var reply = Replies.Notice(findings) is { } notice
+        var answer = answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
+        var reply = SafetyReplies.Notice(findings) is { } notice
             ? answer.Reply with { Text = $"{answer.Reply.Text}\n\n{notice}" }
             : answer.Reply;
-        return new Step(reply, state with { Dialogue = answer.State });
+        return new Step(reply, state with { Dialogue = answer.State, Published = false });
     }
 
     private static Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
@@ -148,6 +160,11 @@ internal sealed class TurnHandler(
         await using var db = await store.CreateDbContextAsync(ct);
         return await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
     }
-
-    private sealed record Step(Reply Reply, ConversationState State, bool Erase = false, bool ShowData = false);
 }
+
+/// <summary>What is decided about a turn.</summary>
+/// <param name="Reply">What is said.</param>
+/// <param name="State">What the next turn finds.</param>
+/// <param name="Erase">The conversation goes.</param>
+/// <param name="ShowData">What is kept is told in place of the reply.</param>
+internal sealed record Step(Reply Reply, ConversationState State, bool Erase = false, bool ShowData = false);

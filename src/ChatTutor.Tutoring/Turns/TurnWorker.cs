@@ -131,6 +131,10 @@ internal sealed partial class TurnWorker : BackgroundService
                 await _handler.HandleAsync(turn, ct);
             }
         }
+        catch (DbUpdateConcurrencyException) when (!ct.IsCancellationRequested)
+        {
+            LogChanged(turn.Id);    // covered or erased while it was being answered: decided again on what is left
+        }
         catch (Exception failure) when (!ct.IsCancellationRequested)    // a model time-out is a cancellation as well
         {
             LogFailure(failure, turn.Id, turn.Attempts + 1);
@@ -141,7 +145,7 @@ internal sealed partial class TurnWorker : BackgroundService
     private async Task PutOffAsync(Turn turn, bool putOff, CancellationToken ct)
     {
         turn.Attempts++;
-        if (RetryPlan.Next(turn.Attempts, _clock.GetUtcNow()) is not { } next)
+        if (turn.IsTest || RetryPlan.Next(turn.Attempts, _clock.GetUtcNow()) is not { } next)   // a verb waits for it
         {
             await _handler.GiveUpAsync(turn, ct);
             return;
@@ -156,6 +160,9 @@ internal sealed partial class TurnWorker : BackgroundService
 
     [LoggerMessage(2010, LogLevel.Error, "Turn {Turn} failed at attempt {Attempt}")]
     private partial void LogFailure(Exception failure, long turn, int attempt);
+
+    [LoggerMessage(2013, LogLevel.Information, "Turn {Turn} changed while it was being answered")]
+    private partial void LogChanged(long turn);
 
     [LoggerMessage(2011, LogLevel.Error, "Looking for waiting turns failed")]
     private partial void LogSweepFailed(Exception failure);

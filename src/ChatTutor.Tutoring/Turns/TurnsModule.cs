@@ -1,11 +1,9 @@
-using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 
 namespace ChatTutor.Tutoring.Turns;
 
@@ -17,6 +15,12 @@ internal static class TurnsModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddGuard();
         services.AddSingleton<AnswerTurn>();
+        services.AddOptions<PolicyOptions>().BindConfiguration(PolicyOptions.Section);
+        services.AddSingleton<MessageJudge>();
+        services.AddSingleton<RecentMessages>();
+        services.AddSingleton<ConversationGates>();
+        services.AddSingleton<RestOfQuestion>();
+        services.AddSingleton<SafetyStep>();
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Outbox>();
@@ -27,12 +31,14 @@ internal static class TurnsModule
         // Their constructors take internal types, so the container cannot call them by itself.
         services.AddSingleton(all => new Transcript(all.GetRequiredService<IDbContextFactory<TutorDbContext>>()));
         services.AddSingleton(all => new Inbox(
-            all.GetRequiredService<Func<IReadOnlyList<string>, JoinedVerdict>>(),
+            all.GetRequiredService<MessageJudge>(),
+            all.GetRequiredService<RecentMessages>(),
+            all.GetRequiredService<ConversationGates>(),
+            all.GetRequiredService<StoreScrub>(),
             all.GetRequiredService<StoreWriter>(),
             all.GetRequiredService<TurnWorker>(),
             all.GetRequiredService<IncidentOpening>(),
-            all.GetRequiredService<TimeProvider>(),
-            all.GetRequiredService<ILogger<Inbox>>()));
+            all.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

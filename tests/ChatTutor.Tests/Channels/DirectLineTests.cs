@@ -110,6 +110,47 @@ public sealed class DirectLineTests
         Assert.Equal(HttpStatusCode.BadRequest, nested.StatusCode);
     }
 
+    [Theory]
+    [InlineData("""{"type":"message","text":"xin chào","from":{"id":"u","name":"TUYỆT MẬT"}}""", "thông tin mật")]
+    [InlineData("""{"type":"message","text":"xin chào","attachments":[{"contentType":"text/plain","name":"mật khẩu: Abc@12345.txt"}]}""", "đổi ngay")]
+    [InlineData("""{"type":"message","text":"xin chào","attachments":[{"contentType":"card","content":{"title":"TUYỆT MẬT"}}]}""", "thông tin mật")]
+    [InlineData("""{"type":"message","text":"xin chào","value":{"ghi":["mã OTP của tôi là 482913"]}}""", "đổi ngay")]
+    [InlineData("""{"type":"message","value":"mã OTP của tôi là 482913"}""", "đổi ngay")]
+    [InlineData("""{"type":"message","text":"xin chào","channelData":{"note":"TUYỆT MẬT"}}""", "thông tin mật")]
+    [InlineData("""{"type":"message","attachments":[{"contentType":"image/png","name":"anh.png"}]}""", "Tôi chưa đọc được tệp đính kèm")]
+    [InlineData("""{"type":"message","text":"trợ giúp","attachments":[null]}""", "Bạn cứ hỏi như nhắn tin")]
+    [InlineData("""{"type":"message","value":"trợ giúp"}""", "Bạn cứ hỏi như nhắn tin")]
+    public async Task What_comes_beside_the_text_is_judged_like_text(string body, string words)
+    {
+        await using var tutor = await TutorServer.StartAsync();
+        var page = await tutor.OpenPageAsync();
+
+        using var answer = await PostAsync(page, body);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(words, (await page.RepliedTextsAsync(1))[0], StringComparison.Ordinal);
+        Assert.False(tutor.StoreHolds("482913") || tutor.StoreHolds("Abc@12345") || tutor.StoreHolds("anh.png"));
+    }
+
+    [Fact]
+    public async Task Nothing_that_comes_beside_the_text_is_stored()
+    {
+        await using var tutor = await TutorServer.StartAsync();
+        var page = await tutor.OpenPageAsync();
+
+        using var answer = await PostAsync(page, """
+            {"type":"message","text":"trợ giúp","id":"mã của chị Hồng Hạc","from":{"id":"Bạch Dương","name":"Cẩm Chướng 0912345678"},
+             "value":{"a":"Dạ Yến Thảo"},"attachments":[{"contentType":"x","name":"Đỗ Quyên.docx"}],
+             "channelData":{"clientActivityID":"lời của Hoa Ban 001098765432","note":"Hải Đường"}}
+            """);
+        await page.RepliesAsync(1);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain(
+            ["Hồng Hạc", "Bạch Dương", "Cẩm Chướng", "0912345678", "Dạ Yến Thảo", "Đỗ Quyên", "Hoa Ban", "001098765432", "Hải Đường"],
+            tutor.StoreHolds);
+    }
+
     private static Task<HttpResponseMessage> PostAsync(ChatPage page, string body) => page.SendAsync(
         HttpMethod.Post,
         $"/conversations/{page.Conversation}/activities",

@@ -59,6 +59,11 @@ public sealed class KillTests
     private static async Task HoldsAsync(ChatPage page, IReadOnlyList<string> acknowledged)
     {
         var replies = await page.RepliesAsync(acknowledged.Count);
+        while (acknowledged.Except(replies.Select(reply => reply.GetProperty("replyToId").GetString()!)).Any())
+        {
+            replies = await page.RepliesAsync(replies.Count + 1);   // one whose acknowledgement was lost is answered as well
+        }
+
         var answered = replies.Select(reply => reply.GetProperty("replyToId").GetString()!).ToList();
         Assert.Equal(answered.Distinct(), answered);
         Assert.Empty(acknowledged.Except(answered));
