@@ -31,6 +31,8 @@ internal sealed class TutorServer : IAsyncDisposable
 
     public Inbox Inbox => _app.Services.GetRequiredService<Inbox>();
 
+    public StoreScrub Scrub => _app.Services.GetRequiredService<StoreScrub>();
+
     public RetentionRun Retention => _app.Services.GetRequiredService<RetentionRun>();
 
     /// <summary>A part of the server that people reach through verbs or pages.</summary>

@@ -39,13 +39,14 @@ internal static class RetentionModule
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         Check(services.GetRequiredService<RetentionTable>(), services.GetRequiredService<IDbContextFactory<TutorDbContext>>());
-        var tombstones = services.GetRequiredService<Tombstones>();
-        if (await tombstones.AgreeAsync(ct) > 0)
+        var (tombstones, scrub) = (services.GetRequiredService<Tombstones>(), services.GetRequiredService<StoreScrub>());
+        if (await tombstones.AgreeAsync(ct) > 0 && await tombstones.ApplyAsync(dryRun: false, ct) > 0)
         {
-            await tombstones.ApplyAsync(dryRun: false, ct);
+            await scrub.ScrubAsync(ct);
+            return;
         }
 
-        await services.GetRequiredService<StoreScrub>().ScrubAsync(ct);
+        await scrub.EmptyLogAsync(ct);
     }
 
     private static void Check(RetentionTable table, IDbContextFactory<TutorDbContext> store)

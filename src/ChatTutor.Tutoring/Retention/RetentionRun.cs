@@ -49,12 +49,19 @@ public sealed class RetentionRun
         return report;
     }
 
-    /// <summary>When the next run is to be: a day after the last, at once when there was none.</summary>
+    /// <summary>When the next run is to be: in the night after the last one, at two in Hà Nội; at once when there was none.</summary>
     internal async Task<DateTimeOffset> NextAsync(CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
         var last = await db.Set<RetentionRecord>().MaxAsync(r => (DateTimeOffset?)r.RanAt, ct);
-        return last?.AddDays(1) ?? _clock.GetUtcNow();
+        return last is { } ran ? NightAfter(ran) : _clock.GetUtcNow();
+    }
+
+    internal static DateTimeOffset NightAfter(DateTimeOffset ran)
+    {
+        var there = ran.ToOffset(TimeSpan.FromHours(7));
+        var night = new DateTimeOffset(there.Date.AddHours(2), there.Offset);
+        return night > ran ? night : night.AddDays(1);
     }
 
     private async Task<int> CountAsync(DataTable held, DateTimeOffset before, CancellationToken ct)
@@ -102,9 +109,9 @@ public sealed class RetentionRun
                 Gone = JsonSerializer.Serialize(gone),
             }),
             ct);
-        if (gone.Count > 0 || report.ErasedAgain > 0)
+        if (gone.Count > 0 || report.ErasedAgain > 0 || await _scrub.IsLargeAsync(ct))
         {
-            await _scrub.ScrubAsync(ct);
+            await _scrub.ScrubAsync(ct, large: true);
         }
     }
 }

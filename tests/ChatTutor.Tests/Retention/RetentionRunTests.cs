@@ -136,6 +136,13 @@ public sealed class RetentionRunTests
         Assert.DoesNotContain(removed.Incident, left);
     }
 
+    [Theory]
+    [InlineData("2026-03-01T18:59:00Z", "2026-03-01T19:00:00Z")]
+    [InlineData("2026-03-01T19:00:00Z", "2026-03-02T19:00:00Z")]
+    [InlineData("2026-03-01T10:00:00Z", "2026-03-01T19:00:00Z")]
+    public void It_runs_at_two_in_the_night_of_Hanoi(string last, string next) =>
+        Assert.Equal(DateTimeOffset.Parse(next, null), RetentionRun.NightAfter(DateTimeOffset.Parse(last, null)));
+
     internal static Task<TutorServer> StartAsync(TimeProvider clock, string? folder = null) => TutorServer.StartAsync(
         folder, adjust: host => host.Services.Replace(ServiceDescriptor.Singleton(clock)));
 }
