@@ -38,7 +38,7 @@ public sealed class GuardPageTests(Chromium chromium)
 
         await visit.AskAsync("trợ giúp");
         Assert.Contains(sent, request => request.Contains("trợ giúp", StringComparison.Ordinal));
-        Assert.All(_kinds, kind => Assert.DoesNotContain(sent, request => request.Contains(kind.Value, StringComparison.Ordinal)));
+        Assert.All(_kinds, kind => Assert.DoesNotContain(sent, one => one.Contains(kind.Value, StringComparison.Ordinal)));
         await Expect(visit.Questions).ToHaveCountAsync(1);
         Assert.Empty(visit.Complaints);
     }
@@ -69,6 +69,8 @@ public sealed class GuardPageTests(Chromium chromium)
 
         await visit.WriteAsync(Question);
         await Expect(visit.Found).ToBeFocusedAsync();
+        await keyboard.PressAsync("Tab");
+        await Expect(visit.Found.Locator(".preview")).ToBeFocusedAsync();
         await keyboard.PressAsync("Tab");
         await Expect(visit.Choice("Che rồi gửi")).ToBeFocusedAsync();
         await keyboard.PressAsync("Tab");
@@ -157,5 +159,18 @@ public sealed class GuardPageTests(Chromium chromium)
 
         Assert.Equal(0, await visit.OverflowAsync());
         await Expect(visit.Found.Locator("h2")).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
+    public async Task What_was_covered_in_a_long_question_is_in_sight_beside_the_buttons()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var visit = await Visit.OpenAsync(chromium, server);
+        var words = string.Concat(Enumerable.Repeat("Em xin hỏi về việc đánh giá cán bộ xã. ", 60));
+
+        await visit.WriteAsync($"{words}{Question} {words}");
+
+        await Expect(visit.Found.Locator("mark")).ToBeInViewportAsync();
+        await Expect(visit.Choice("Che rồi gửi")).ToBeInViewportAsync();
     }
 }

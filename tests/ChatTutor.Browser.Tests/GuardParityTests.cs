@@ -63,7 +63,7 @@ public sealed class GuardParityTests(Chromium chromium, ITestOutputHelper output
 
         output.WriteLine($"{texts.Count - differences.Count} of {texts.Count} equal");
         Assert.InRange(differences.Count, 0, texts.Count / 100);
-        Assert.Empty(differences.Where(d => Enum.Parse<GuardAction>(d.Second[0]) < Server.Inspect(d.First).Action).Select(d => d.First));
+        Assert.Empty(differences.Where(d => Enum.Parse<GuardAction>(d.Second[0]) < Server.Inspect(d.First).Action));
     }
 
     private static string[] Verdict(string text)
@@ -74,7 +74,8 @@ public sealed class GuardParityTests(Chromium chromium, ITestOutputHelper output
     }
 
     private static IEnumerable<string> Texts(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Safety", file + ".jsonl")).Select(line => Text(JsonDocument.Parse(line).RootElement));
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Safety", file + ".jsonl"))
+            .Select(line => Text(JsonDocument.Parse(line).RootElement));
 
     private static string Text(JsonElement line) => line.TryGetProperty("messages", out var messages)
         ? string.Join('\n', messages.EnumerateArray().Select(m => m.GetString())) : line.GetProperty("text").GetString()!;

@@ -69,7 +69,8 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>Everything that the page has stored in the browser.</summary>
     public Task<string> StorageAsync() =>
-        Page.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state])");
+        Page.EvaluateAsync<string>(
+            "JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, history.state])");
 
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -13,7 +13,8 @@ namespace ChatTutor.Domain.Safety;
 /// <param name="Lower">Two characters each: a letter and its lower case with marks.</param>
 /// <param name="Folded">Two characters each: a letter and its lower case without marks.</param>
 public sealed record PortableCharacters(
-    IReadOnlyList<int> Invisible, IReadOnlyList<int> Combining, IReadOnlyList<int> Plain, string Composed, string Lower, string Folded)
+    IReadOnlyList<int> Invisible, IReadOnlyList<int> Combining, IReadOnlyList<int> Plain,
+    string Composed, string Lower, string Folded)
 {
     private static readonly Lazy<PortableCharacters> Built = new(Build);
 
@@ -21,8 +22,8 @@ public sealed record PortableCharacters(
     public static PortableCharacters All => Built.Value;
 
     private static PortableCharacters Build() => new(
-        Ranges(CharacterTable.IsInvisible), Ranges(r => !CharacterTable.IsInvisible(r) && CharacterTable.IsCombining(r)), PlainRanges(),
-        Compositions(), Pairs(CharacterTable.Lower), Pairs(CharacterTable.Fold));
+        Ranges(CharacterTable.IsInvisible), Ranges(r => !CharacterTable.IsInvisible(r) && CharacterTable.IsCombining(r)),
+        PlainRanges(), Compositions(), Pairs(CharacterTable.Lower), Pairs(CharacterTable.Fold));
 
     private static IEnumerable<Rune> Runes() =>
         Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(value => new Rune(value));
@@ -82,8 +83,8 @@ public sealed record PortableCharacters(
         {
             if (char.IsLetter(letter))
             {
-                Enumerable.Range(0x300, 0x70).Select(mark => (char)mark).Where(mark => CharacterTable.Compose(letter, mark) != letter)
-                    .ToList().ForEach(mark => text.Append(letter).Append(mark).Append(CharacterTable.Compose(letter, mark)));
+                Enumerable.Range(0x300, 0x70).Select(mark => (char)mark)
+                    .Where(mark => CharacterTable.Compose(letter, mark) != letter).ToList().ForEach(mark => text.Append(letter).Append(mark).Append(CharacterTable.Compose(letter, mark)));
             }
         }
 

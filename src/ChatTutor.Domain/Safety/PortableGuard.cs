@@ -1,13 +1,13 @@
 namespace ChatTutor.Domain.Safety;
 
 /// <summary>The guard's data as an engine outside .NET needs it: every expression already folded, tolerant and capped.</summary>
-/// <remarks>The browser runs the same rules before anything leaves the device. Holds no example, no source and no document.</remarks>
+/// <remarks>The browser runs the same rules before anything leaves the device. Holds no example and no source.</remarks>
 /// <param name="Characters">What each character is judged as.</param>
 /// <param name="Numbers">Rules for digit runs, in the order they are tried.</param>
 /// <param name="Patterns">Rules for words, in the order they are tried.</param>
 /// <param name="Facts">Code lists; their expressions are replaced by the compiled ones of this record.</param>
 /// <param name="DocumentNumbers">Expressions on the judged text whose places are no part of a number.</param>
-/// <param name="NotNumbers">Expression on the folded text before a number that says it is something else; null when there is none.</param>
+/// <param name="NotNumbers">Expression on the folded text before a number that says it is something else, if any.</param>
 /// <param name="CapitalisedName">Expression for a person's name in the judged text.</param>
 /// <param name="SmallName">Expression for a name typed in small letters, on the lower-case text.</param>
 /// <param name="Tags">Replacements that are judged as nothing.</param>
@@ -23,10 +23,12 @@ public sealed record PortableGuard(
     {
         var (own, names) = (Only(rules, prefixes), new PersonNames(rules.Facts));
         return new PortableGuard(
-            PortableCharacters.All, [.. own.Numbers.Select(PortableNumberRule.Of)], [.. own.Patterns.Select(PortablePatternRule.Of)],
-            rules.Facts, [.. rules.Facts.DocumentNumbers.Select(p => Phrases.Compile(p, PatternView.Exact).ToString())],
+            PortableCharacters.All, [.. own.Numbers.Select(PortableNumberRule.Of)],
+            [.. own.Patterns.Select(PortablePatternRule.Of)], rules.Facts,
+            [.. rules.Facts.DocumentNumbers.Select(p => Phrases.Compile(p, PatternView.Exact).ToString())],
             Phrases.AnyFolded(rules.Facts.NotNumbers)?.ToString(), names.Capitalised.ToString(), names.Small.ToString(),
-            [.. own.Numbers.Select(r => r.Head.Tag).Concat(own.Patterns.Select(r => r.Head.Tag)).Where(t => t.Length > 0).Distinct()]);
+            [.. own.Numbers.Select(r => r.Head).Concat(own.Patterns.Select(r => r.Head))
+                .Select(h => h.Tag).Where(t => t.Length > 0).Distinct()]);
     }
 
     /// <summary>The same rules without those whose id begins otherwise.</summary>

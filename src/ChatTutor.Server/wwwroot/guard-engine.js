@@ -10,7 +10,7 @@ const bulk = { id: 'pii.bulk', entity: 'BULK', action: 'Refuse', tag: '', person
 const failed = { rule: 'guard.failed', action: 'Refuse', entity: 'GUARD_FAILURE', tag: '' };
 const tooLong = { rule: 'guard.too_long', action: 'Refuse', entity: 'TOO_LONG', tag: '' };
 
-/** @returns a function from a text to { action, findings: [{ rule, action, entity, tag }], redacted }; never a value that was found. */
+/** @returns a function from a text to { action, findings: [{ rule, action, entity, tag }], redacted }; never a value. */
 export function readGuard(data) {
   const tables = readTables(data.characters), numbers = readNumbers(data), patterns = readPatterns(data);
   const documentNumbers = data.facts.documentNumbers.map(finder);
@@ -54,7 +54,8 @@ export function readGuard(data) {
   };
 }
 
-const strictest = findings => findings.reduce((most, { action }) => strictness[action] > strictness[most] ? action : most, 'Allow');
+const strictest = findings =>
+  findings.reduce((most, { action }) => strictness[action] > strictness[most] ? action : most, 'Allow');
 
 const inOrder = found => [...found].sort((a, b) => a.at - b.at)
   .map(({ head }) => ({ rule: head.id, action: head.action, entity: head.entity, tag: head.tag }));

@@ -58,7 +58,8 @@ function around(rule, text) {
     distance({ start, end }) {
       const before = firstAbove(ends, start) - 1, after = firstAbove(starts, end - 1);
       const left = before >= 0 && start - ends[before] <= rule.before ? start - ends[before] : null;
-      return after < starts.length && starts[after] - end <= rule.after ? Math.min(left ?? Infinity, starts[after] - end + 10) : left;
+      const isNear = after < starts.length && starts[after] - end <= rule.after;
+      return isNear ? Math.min(left ?? Infinity, starts[after] - end + 10) : left;
     },
     denies: ({ start, end }) =>
       once(deniedFrom, start, () => rule.negativeBefore?.test(text.slice(Math.max(0, start - DenialBefore), start)))

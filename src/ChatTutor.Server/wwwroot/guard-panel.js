@@ -8,7 +8,8 @@ const source = '— Quyết định 1879-QĐ/TU, phụ lục, mục VII.1';
 
 // Kinds that have no tag of their own. The longest beginning of the rule's name counts.
 const kinds = {
-  'pii.bulk': 'nhiều thông tin cá nhân cùng lúc', secrecy: 'dấu hiệu của tài liệu mật', internal: 'tài liệu nội bộ hoặc chưa công khai',
+  'pii.bulk': 'nhiều thông tin cá nhân cùng lúc', secrecy: 'dấu hiệu của tài liệu mật',
+  internal: 'tài liệu nội bộ hoặc chưa công khai',
   'internal.exam': 'đề thi, đáp án chưa công bố', 'internal.party_file': 'hồ sơ của đảng viên, cán bộ',
   'internal.whistleblower': 'danh tính người tố cáo', guard: 'thông tin không che hết được',
 };
@@ -54,20 +55,41 @@ export function openPanel(box, entry, { send, done }) {
     const title = make('h2', '', 'Chưa gửi câu hỏi');
     title.id = 'found-title';
     box.replaceChildren(title, found(findings), ...advice[kind].map(line => make('p', '', line)),
-      ...kind === 'cover' ? [make('p', 'preview', redacted)] : [], row, make('blockquote', '', why), make('p', 'source', source));
+      ...kind === 'cover' ? [preview(redacted, findings)] : [], row, make('blockquote', '', why), make('p', 'source', source));
     box.hidden = false;
     box.parentElement.classList.add('stopped');
-    box.focus();
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: box.offsetHeight > innerHeight ? 'start' : 'nearest' });
+    showCovered(box.querySelector('.preview'));
   }
 
   box.addEventListener('keydown', event => { if (event.key === 'Escape') back(); });
   return { show, close };
 }
 
+// The question as it would go out, its covers marked. A long one scrolls by itself, so that the buttons stay in sight.
+function preview(text, findings) {
+  const line = make('p', 'preview'), tags = [...new Set(findings.map(({ tag }) => tag).filter(Boolean))];
+  line.tabIndex = 0;
+  for (let at = 0; at < text.length;) {
+    const next = tags.map(tag => ({ tag, at: text.indexOf(tag, at) })).filter(one => one.at >= 0).sort((a, b) => a.at - b.at)[0];
+    line.append(text.slice(at, next?.at));
+    if (next) line.append(make('mark', '', next.tag));
+    at = next ? next.at + next.tag.length : text.length;
+  }
+  return line;
+}
+
+function showCovered(line) {
+  const mark = line?.querySelector('mark');
+  if (mark) line.scrollTop = mark.offsetTop - line.clientHeight / 2;
+}
+
 function found(findings) {
-  const line = make('p', '', 'Trong câu này có vẻ có ');
+  const line = make('p', '', 'Câu này dường như có ');
   line.id = 'found-what';
-  line.append(make('strong', '', [...new Set(findings.filter(({ tag, action }) => tag || action === 'Refuse').map(name))].join(', ')), '.');
+  const names = new Set(findings.filter(({ tag, action }) => tag || action === 'Refuse').map(name));
+  line.append(make('strong', '', [...names].join(', ')), '.');
   return line;
 }
 

@@ -3,7 +3,7 @@ using ChatTutor.Domain.Safety;
 
 namespace ChatTutor.Server.Pages.BrowserGuard;
 
-/// <summary>What the browser's guard is made of: the rules in use that need no server, and the tables they are read with.</summary>
+/// <summary>What the browser's guard is made of: the rules that need no server, and the tables they are read with.</summary>
 internal sealed record GuardData(
     int Longest, PortableCharacters Characters, IReadOnlyList<NumberRuleData> Numbers, IReadOnlyList<PatternRuleData> Patterns,
     FactData Facts, IReadOnlyList<string> Tags)
@@ -35,18 +35,21 @@ internal sealed record NumberRuleData(
         HeadData.Of(from.Rule.Head), from.Rule.Lengths, from.Rule.Validator, from.Rule.Alone, from.Rule.Before, from.Rule.After,
         One(from.Context), One(from.NegativeBefore), One(from.NegativeAfter));
 
-    private static JavaScriptExpression? One(string? expression) => expression is null ? null : JavaScriptExpression.Of(expression);
+    private static JavaScriptExpression? One(string? expression) =>
+        expression is null ? null : JavaScriptExpression.Of(expression);
 }
 
 internal sealed record PatternRuleData(
-    HeadData Head, PatternView View, PatternScope Scope, IReadOnlyList<string> Needs, IReadOnlyList<JavaScriptExpression> Patterns,
-    IReadOnlyList<JavaScriptExpression> With, IReadOnlyList<JavaScriptExpression> Unless, IReadOnlyList<JavaScriptExpression> Despite)
+    HeadData Head, PatternView View, PatternScope Scope, IReadOnlyList<string> Needs,
+    IReadOnlyList<JavaScriptExpression> Patterns, IReadOnlyList<JavaScriptExpression> With,
+    IReadOnlyList<JavaScriptExpression> Unless, IReadOnlyList<JavaScriptExpression> Despite)
 {
     public static PatternRuleData Of(PortablePatternRule from) => new(
         HeadData.Of(from.Rule.Head), from.Rule.View, from.Rule.Scope, from.Rule.Needs,
         All(from.Patterns), All(from.With), All(from.Unless), All(from.Despite));
 
-    private static IReadOnlyList<JavaScriptExpression> All(IReadOnlyList<string> from) => [.. from.Select(JavaScriptExpression.Of)];
+    private static IReadOnlyList<JavaScriptExpression> All(IReadOnlyList<string> from) =>
+        [.. from.Select(JavaScriptExpression.Of)];
 }
 
 internal sealed record FactData(

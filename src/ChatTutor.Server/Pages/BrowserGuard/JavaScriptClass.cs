@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ChatTutor.Server.Pages.BrowserGuard;
 
-/// <summary>A set in brackets, for browsers. <c>[\W_]</c> becomes an alternative, because brackets hold no negated list.</summary>
+/// <summary>A set in brackets, for browsers. <c>[\W_]</c> becomes an alternative: brackets hold no negated list.</summary>
 internal static class JavaScriptClass
 {
     /// <summary>The set at a position; the position moves behind it.</summary>
@@ -62,8 +62,14 @@ internal static class JavaScriptClass
             return $"[{(isNegated ? "^" : "")}{items}]";
         }
 
-        var parts = negated.Select(JavaScriptEscape.Negated).Append(items.Length > 0 ? $"[{items}]" : "").Where(p => p.Length > 0);
-        var any = negated.Contains('S') && items.Contains(@"\p{Z}", StringComparison.Ordinal) ? "[^]" : $"(?:{string.Join('|', parts)})";
+        var parts = negated.Select(JavaScriptEscape.Negated).ToList();
+        if (items.Length > 0)
+        {
+            parts.Add($"[{items}]");
+        }
+
+        var isAnything = negated.Contains('S') && items.Contains(@"\p{Z}", StringComparison.Ordinal);
+        var any = isAnything ? "[^]" : $"(?:{string.Join('|', parts)})";
         return isNegated ? $"(?!{any})[^]" : any;
     }
 }

@@ -6,7 +6,7 @@ namespace ChatTutor.Server.Pages.BrowserGuard;
 /// <param name="Values">How many groups <c>v0</c>, <c>v1</c> … hold values.</param>
 internal sealed record JavaScriptExpression(string Source, string Flags, int Values)
 {
-    /// <summary>Translates what the rules use. Sets of characters are spelled out, because the two dialects differ in them.</summary>
+    /// <summary>Translates what the rules use. Sets of characters are spelled out: the two dialects differ in them.</summary>
     /// <exception cref="NotSupportedException">The expression uses something that browsers cannot do; it names what.</exception>
     public static JavaScriptExpression Of(string dotNet) => new JavaScriptTranslation(dotNet).Run();
 }
