@@ -11,14 +11,15 @@ public class GuardBenchmarks
     private InputGuard _guard = null!;
     private string _long = "";
 
-    [Params("0912 ", "tài liệu mật ", "tôi ở số 5 ngõ ", "Khung năng lực số của cán bộ, công chức. ")]
+    // The dearest shapes of HostileTexts, and an everyday sentence.
+    [Params("mk a1@", "1234567890mk a1@", "nhà em ở 111 222 333 ", "tài liệu mật ", "Khung năng lực số của cán bộ, công chức. ")]
     public string Unit { get; set; } = "";
 
     [GlobalSetup]
     public void Open()
     {
         _guard = SafetyRulesInUse.Open(Path.Combine(AppContext.BaseDirectory, "knowledge", "safety"));
-        _long = string.Concat(Enumerable.Repeat(Unit, (InputGuard.LongestText / Unit.Length) + 1))[..InputGuard.LongestText];
+        _long = HostileTexts.Of(Unit);
     }
 
     [Benchmark]

@@ -7,11 +7,17 @@ internal sealed class PersonNames
 {
     private const string Syllable = @"\p{Lu}\p{L}{0,6}";
 
+    // In a line of capitals every word after "ông" or "đảng viên" would be a name; there only a family name tells.
+    private const string Given = @"\p{Lu}\p{Ll}{0,6}(?!\p{Lu})";
+
     public PersonNames(IdentifierFacts facts)
     {
         var family = string.Join('|', facts.FamilyNames);
         var before = string.Join('|', facts.NamePrefixes);
-        Capitalised = Build($@"(?<![\p{{L}}])(?:(?:{family})(?:\ {Syllable}){{1,3}}|(?<=(?i:{before})\ ){Syllable}(?:\ {Syllable}){{0,3}})(?!\p{{L}})");
+        var title = $@"(?<=(?<!\p{{L}})(?i:{before})\ )";
+        Capitalised = Build(
+            $@"(?<![\p{{L}}])(?:(?:{family})(?:\ {Syllable}){{1,3}}|{title}{Given}(?:\ {Given}){{0,3}}" +
+            $@"|{title}(?:{family.ToUpperInvariant()})(?:\ {Syllable}){{1,3}})(?!\p{{L}})");
         Small = Phrases.Compile(
             $@"(?<!\w)(?:{family}) (?:(?:văn|thị|đình|hữu|đức|ngọc|minh|thanh|quang|xuân) ){{1,2}}\w{{2,6}}(?!\w)", PatternView.Marked);
     }

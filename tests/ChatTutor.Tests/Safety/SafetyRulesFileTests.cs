@@ -36,6 +36,17 @@ public sealed class SafetyRulesFileTests : IDisposable
         Assert.Contains(rule, Break("credentials.yaml", example, ""), StringComparison.Ordinal);
 
     [Fact]
+    public void Every_kind_of_finding_but_those_of_conduct_is_in_the_table_of_kinds()
+    {
+        var table = File.ReadAllText(Repository.PathOf("knowledge", "safety", "README.md"));
+        var rules = GuardCase.Guard.Rules;
+        var kinds = rules.Numbers.Select(r => r.Head).Concat(rules.Patterns.Select(r => r.Head))
+            .Where(r => r.Id.Split('.')[0] is "pii" or "secret" or "secrecy" or "internal").Select(r => r.Entity).Distinct();
+
+        Assert.All(kinds, kind => Assert.Contains($"`{kind}`", table, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Folding_as_the_platform_does_it_in_invariant_mode_stops_the_start() =>
         Assert.NotNull(GuardSelfTest.FoldingFault(raw => (raw, raw.ToLowerInvariant())));
 
