@@ -8,7 +8,7 @@ namespace ChatTutor.Server.Commands;
 internal static class KbCommands
 {
     public static Command Create() =>
-        new("kb", "Refresh, inspect, roll back and search the knowledge base.") { Refresh(), Status(), Rollback(), Search() };
+        new("kb", "Refresh, inspect, roll back and search the knowledge base.") { Refresh(), Status(), Rollback(), Search(), KbFileCommands.Import(), KbFileCommands.Confirm() };
 
     private static Command Refresh()
     {
@@ -74,7 +74,7 @@ internal static class KbCommands
         return verb;
     }
 
-    private static Option<bool> Json() => new("--json") { Description = "One JSON object a line." };
+    internal static Option<bool> Json() => new("--json") { Description = "One JSON object a line." };
 
     private static async Task<int> PrintStatusAsync(KeptVersions versions, bool json, CancellationToken ct)
     {
@@ -83,7 +83,7 @@ internal static class KbCommands
         return 0;
     }
 
-    private static async Task<int> OpenAsync<T>(Func<T, Task<int>> work)
+    internal static async Task<int> OpenAsync<T>(Func<T, Task<int>> work)
         where T : notnull
     {
         Utf8.UseForConsole();
@@ -91,7 +91,7 @@ internal static class KbCommands
         return await work(host.Services.GetRequiredService<T>());
     }
 
-    private static void Print(IEnumerable<string> lines)
+    internal static void Print(IEnumerable<string> lines)
     {
         foreach (var line in lines)
         {

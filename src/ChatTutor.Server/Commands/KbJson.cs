@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatTutor.Tutoring.Knowledge.Ingest;
 using ChatTutor.Tutoring.Knowledge.Versions;
 
 namespace ChatTutor.Server.Commands;
@@ -9,6 +10,7 @@ namespace ChatTutor.Server.Commands;
 [JsonSerializable(typeof(RefreshReport))]
 [JsonSerializable(typeof(KnowledgeStatus))]
 [JsonSerializable(typeof(FoundPlace))]
+[JsonSerializable(typeof(ImportReport))]
 internal sealed partial class KbJson : JsonSerializerContext
 {
     public static KbJson Readable { get; } = new(new JsonSerializerOptions

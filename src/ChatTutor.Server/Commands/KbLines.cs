@@ -15,6 +15,11 @@ internal static class KbLines
             yield return fault.ToString();
         }
 
+        foreach (var warning in report.Warnings)
+        {
+            yield return $"(nhắc) {warning}";
+        }
+
         if (report.Documents > 0)
         {
             yield return $"Văn bản: {report.Documents} (thêm {report.Added}, sửa {report.Changed}, bỏ {report.Removed}). "

@@ -79,7 +79,22 @@ public sealed record DocumentFile(SourceDocument Document, IReadOnlyList<string>
                 $"Tên ngắn dài {document.ShortTitle.Length} ký tự; tối đa là {LongestShortTitle} để vừa một tin nhắn."));
         }
 
+        CheckProvenance(front);
         return document;
+    }
+
+    /// <summary>Where the file came from and who let it in; a file without these keys is as valid as before.</summary>
+    private static void CheckProvenance(FrontMatter front)
+    {
+        if (front.TextOrNull("source_sha256") is { } hash && (hash.Length != 64 || !hash.All(char.IsAsciiHexDigit)))
+        {
+            front.Fault("source_sha256", "Mã SHA-256 của tệp gốc phải gồm 64 chữ số hệ mười sáu.");
+        }
+
+        if (front.TextOrNull("approved_by") is null != front.DateOrNull("approved_on") is null)
+        {
+            front.Fault(front.TextOrNull("approved_by") is null ? "approved_on" : "approved_by", "Người duyệt (approved_by) và ngày duyệt (approved_on) phải đi cùng nhau.");
+        }
     }
 
     private static void CheckBody(string file, string[] lines, int from, List<KnowledgeFault> faults)

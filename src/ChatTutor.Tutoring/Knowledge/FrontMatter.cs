@@ -10,7 +10,7 @@ internal sealed class FrontMatter
     private static readonly string[] _required =
         ["number", "title", "short_title", "kind", "issuer", "issued", "classification", "source"];
 
-    private static readonly string[] _optional = ["also_called", "signer", "audience", "notes", "removed"];
+    private static readonly string[] _optional = ["also_called", "signer", "audience", "notes", "removed", "source_sha256", "approved_by", "approved_on"];
 
     private readonly string _file;
     private readonly List<KnowledgeFault> _faults;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.Serialization;
@@ -9,7 +8,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace ChatTutor.Tutoring.Knowledge;
 
 /// <summary>A YAML file of the knowledge folder as a typed record: keys are its properties, an unknown or missing one is a fault.</summary>
-internal static partial class YamlContent
+internal static class YamlContent
 {
     /// <summary>Reads a file from disk.</summary>
     public static Reading<T> Read<T>(string path, Func<string, T, YamlLines, IEnumerable<KnowledgeFault>> check)
@@ -46,7 +45,7 @@ internal static partial class YamlContent
         }
         catch (YamlException ex)
         {
-            return new KnowledgeFault(file, (int)Math.Max(1, ex.Start.Line), Why(ex));
+            return new KnowledgeFault(file, (int)Math.Max(1, ex.Start.Line), YamlWords.Of(ex));
         }
     }
 
@@ -58,23 +57,6 @@ internal static partial class YamlContent
         .WithEnforceRequiredMembers()
         .WithEnforceNullability()
         .Build();
-
-    // YamlDotNet's wording is English and about types; the key and the line are what helps.
-    private static string Why(YamlException ex)
-    {
-        var message = (ex.InnerException as YamlException ?? ex).Message;
-        return Unknown().Match(message) is { Success: true } unknown ? $"Khóa “{unknown.Groups[1].Value}” không có trong quy ước."
-            : Missing().Match(message) is { Success: true } missing ? $"Thiếu khóa “{missing.Groups[1].Value}”."
-            : message.Contains("uplicate key", StringComparison.Ordinal) ? "Khóa này đã có ở trên."
-            : ex is SyntaxErrorException or SemanticErrorException ? "Không đúng cú pháp YAML."
-            : "Giá trị không đúng kiểu hoặc bị bỏ trống.";
-    }
-
-    [GeneratedRegex("Property '([^']+)' not found")]
-    private static partial Regex Unknown();
-
-    [GeneratedRegex("Missing properties, '([^']+)'")]
-    private static partial Regex Missing();
 
     /// <summary>Records hold read-only collections, which the deserializer does not know how to make.</summary>
     private sealed class ReadOnlyCollections : INodeTypeResolver

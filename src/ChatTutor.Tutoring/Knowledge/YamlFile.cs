@@ -30,7 +30,7 @@ internal static class YamlFile
         }
         catch (YamlException ex)
         {
-            return new KnowledgeFault(path, (int)ex.Start.Line, $"Không đọc được YAML: {(ex.InnerException ?? ex).Message}");
+            return new KnowledgeFault(path, (int)Math.Max(1, ex.Start.Line), YamlWords.Of(ex));
         }
         catch (Exception ex) when (ex is IOException or UnauthorizedAccessException)
         {

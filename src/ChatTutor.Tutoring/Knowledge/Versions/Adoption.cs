@@ -1,3 +1,4 @@
+using ChatTutor.Tutoring.Knowledge.Ingest;
 using Microsoft.Extensions.Logging;
 
 namespace ChatTutor.Tutoring.Knowledge.Versions;
@@ -79,6 +80,12 @@ internal sealed partial class Adoption(VersionStore versions, SourceFolder sourc
         if (!Directory.Exists(source.FullPath))
         {
             throw Unusable("Không có thư mục tri thức này.");
+        }
+
+        // What came with the program was checked when it was built, and a start has no time to do it again.
+        if (!source.IsShipped && new IngestGuard(source.FullPath).Examine().Refused is [var unsafeFile, ..])
+        {
+            throw new KnowledgeFaultException(unsafeFile with { File = Path.Combine(source.FullPath, unsafeFile.File) });
         }
 
         var content = FolderContent.Read(source.FullPath);

@@ -44,7 +44,7 @@ internal static class KnowledgeFolder
 
     /// <summary>The fault with its file named as it stands in the folder.</summary>
     public static KnowledgeFault Within(string folder, KnowledgeFault fault) =>
-        fault with { File = NameWithin(folder, fault.File) };
+        Path.IsPathRooted(fault.File) ? fault with { File = NameWithin(folder, fault.File) } : fault;
 
     /// <summary>A file's path within the folder, with forward slashes.</summary>
     public static string NameWithin(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');

@@ -1,3 +1,4 @@
+using ChatTutor.Tutoring.Knowledge.Ingest;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -20,6 +21,8 @@ internal static class KnowledgeModule
             all.GetRequiredService<IOptions<KnowledgeOptions>>(), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton(all => new KeptVersions(
             all.GetRequiredService<VersionStore>(), all.GetRequiredService<Adoption>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new Import(all.GetRequiredService<SourceFolder>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new Confirmation(all.GetRequiredService<SourceFolder>(), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton(all => new KnowledgeSearch(all.GetRequiredService<LiveLibrary>()));
         return services;
     }

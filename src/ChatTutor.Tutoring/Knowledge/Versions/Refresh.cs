@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Knowledge.Ingest;
 using Microsoft.Extensions.Options;
 
 namespace ChatTutor.Tutoring.Knowledge.Versions;
@@ -26,6 +27,7 @@ public sealed class Refresh
         try
         {
             return !Directory.Exists(_source.FullPath) ? NotRead("Không có thư mục tri thức này.")
+                : KnowledgeCaps.Faults(_source.FullPath) is { Count: > 0 } tooMuch ? Refused("", Within(_source.FullPath, tooMuch))
                 : dryRun ? Examine(_source.FullPath, FolderContent.Read(_source.FullPath).Version)
                 : await SwapAsync(ct);
         }
@@ -64,10 +66,12 @@ public sealed class Refresh
 
     private RefreshReport Examine(string folder, string version)
     {
-        var beside = KnowledgeFolder.FaultsBeside(folder).ToList();
-        return KnowledgeFolder.Read(folder).Match(
+        var ingest = new IngestGuard(folder).Examine();
+        var beside = ingest.Refused.Concat(KnowledgeFolder.FaultsBeside(folder)).ToList();
+        var report = KnowledgeFolder.Read(folder).Match(
             library => beside.Count > 0 ? Refused(version, Within(folder, beside)) : Examine(library, folder, version),
             faults => Refused(version, Within(folder, faults.Concat(beside))));
+        return report with { Warnings = ingest.Warnings };
     }
 
     private RefreshReport Examine(Library library, string folder, string version)

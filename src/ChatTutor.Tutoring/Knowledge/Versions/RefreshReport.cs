@@ -19,7 +19,11 @@ public sealed record RefreshReport(
     IReadOnlyList<KnowledgeFault> Refused,
     ExamScore Exam,
     string Version,
-    bool Live);
+    bool Live)
+{
+    /// <summary>What the ingest guard found and lets pass: confirmed by a person, or only worth a look.</summary>
+    public IReadOnlyList<KnowledgeFault> Warnings { get; init; } = [];
+}
 
 /// <summary>How a version did on the golden questions.</summary>
 /// <param name="Asked">Questions asked; those about documents that the folder does not hold are left out.</param>
