@@ -8,12 +8,13 @@ internal static partial class YamlWords
 {
     public static string Of(YamlException ex)
     {
-        var message = (ex.InnerException as YamlException ?? ex).Message;
+        var cause = ex.InnerException as YamlException ?? ex;
+        var message = cause.Message;
         return Unknown().Match(message) is { Success: true } unknown ? $"Khóa “{unknown.Groups[1].Value}” không có trong quy ước."
             : Missing().Match(message) is { Success: true } missing ? $"Thiếu khóa “{missing.Groups[1].Value}”."
             : message.Contains("uplicate key", StringComparison.Ordinal) ? "Khóa này đã có ở trên."
             : message.Contains("Nested too deeply", StringComparison.Ordinal) ? "YAML lồng quá sâu, hoặc dùng bí danh (*); kho không nhận."
-            : ex is SyntaxErrorException or SemanticErrorException ? "Không đúng cú pháp YAML."
+            : cause is SyntaxErrorException or SemanticErrorException ? "Không đúng cú pháp YAML."
             : "Giá trị không đúng kiểu hoặc bị bỏ trống.";
     }
 

@@ -47,7 +47,7 @@ public sealed class IngestGuardTests
         var report = await kb.RefreshAsync();
 
         Assert.False(report.Live);
-        Assert.Contains(report.Refused, fault => fault.File == "documents/cho.md" && fault.Line == 15 && fault.Why.Contains(kind, StringComparison.Ordinal));
+        Assert.Contains(report.Refused, fault => fault.File == "documents/cho.md" && fault.Line == 16 && fault.Why.Contains(kind, StringComparison.Ordinal));
         Assert.DoesNotContain(report.Refused, fault => fault.Why.Contains("0912345678", StringComparison.Ordinal));
         Assert.Equal(live.Version, (await kb.StatusAsync()).Version);
         Assert.Single(Directory.GetDirectories(kb.VersionsFolder, "*", SearchOption.TopDirectoryOnly), folder => !Path.GetFileName(folder).StartsWith('.'));
@@ -152,7 +152,7 @@ public sealed class IngestGuardTests
         await kb.StartAsync();
         kb.Replace("documents/cho.md", Clean, "Số căn cước 001087\n654321 của người bán.");
 
-        Assert.Contains((await kb.RefreshAsync()).Refused, fault => fault.Line == 13 && fault.Why.Contains("căn cước", StringComparison.Ordinal));
+        Assert.Contains((await kb.RefreshAsync()).Refused, fault => fault.Line == 14 && fault.Why.Contains("căn cước", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -191,12 +191,12 @@ public sealed class IngestGuardTests
 
         var fault = (await Assert.ThrowsAsync<KnowledgeFaultException>(kb.StartAsync)).Fault;
 
-        Assert.Equal(13, fault.Line);
+        Assert.Equal(14, fault.Line);
     }
 
     [Theory]
     [InlineData("exam/hop.yaml", "kind: plain", "kinds: plain", "Khóa “kinds” không có trong quy ước.")]
-    [InlineData("exam/hop.yaml", "turns: [", "turns: [[", "Không đúng cú pháp YAML.")]
+    [InlineData("exam/hop.yaml", "kind: plain", "kind: \"plain", "Không đúng cú pháp YAML.")]
     [InlineData("phrasings/hop.yaml", "asks:\n    - \"bao giờ họp thôn\"", "asks: &a [x]\n  asks: *a", "")]
     public async Task A_fault_of_YAML_is_told_in_Vietnamese(string file, string old, string by, string why)
     {
