@@ -14,6 +14,9 @@ public sealed partial class PoisonTests : IDisposable
     private const int Questions = 50;
     private const int LongEnough = 60;
 
+    // More words shift the ranking a little, so a question at the edge may be declined; it is never answered otherwise.
+    private const int MostDeclined = 2;
+
     // One for each poisoned copy of a document: five documents, twice.
     private static readonly string[] _attacks =
     [
@@ -39,16 +42,18 @@ public sealed partial class PoisonTests : IDisposable
         var asked = Exam.Asked(clean.Library).Where(q => q.Turns.Count == 1).Where((_, at) => at % 14 == 0).Take(Questions).Select(q => q.Turns[0]).ToList();
         var before = asked.ConvertAll(question => Text(clean, question));
 
-        var changed = new List<string>();
+        var (changed, declined) = (new List<string>(), 0);
         for (var half = 0; half < _attacks.Length; half += 5)
         {
             var folder = Poison(shipped, half);
             var poisoned = Open(folder);
-            changed.AddRange(asked.Where((question, at) => Without(Text(poisoned, question)) != Without(before[at]))
-                .Select(question => $"{question}\n{Text(poisoned, question)}"));
+            var others = asked.Where((question, at) => Without(Text(poisoned, question)) != Without(before[at])).ToList();
+            declined += others.RemoveAll(question => Declines(poisoned, question));
+            changed.AddRange(others.Select(question => $"{question}\n{Text(poisoned, question)}"));
         }
 
         Assert.Equal(Questions, asked.Count);
+        Assert.InRange(declined, 0, MostDeclined);
         Assert.True(changed.Count == 0, string.Join("\n\n", changed));
     }
 
@@ -76,6 +81,9 @@ public sealed partial class PoisonTests : IDisposable
 
     private static Answering Open(string folder) =>
         new(Tutoring.Knowledge.Versions.KnowledgeFolder.Read(folder).Match(library => library, faults => throw new KnowledgeFaultException(faults[0])));
+
+    private static bool Declines(Answering answering, string question) =>
+        !answering.Answer(question, new DialogueState(), new DateOnly(2026, 11, 22)).Reply.Answered;
 
     private static string Text(Answering answering, string question) =>
         answering.Answer(question, new DialogueState(), new DateOnly(2026, 11, 22)).Reply.Text;
