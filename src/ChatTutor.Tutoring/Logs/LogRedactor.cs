@@ -23,14 +23,29 @@ internal sealed class LogRedactor(Func<Func<string, GuardVerdict>> open)
 
         try
         {
-            var verdict = _guard.Value(text.Length <= InputGuard.LongestText ? text : text[..InputGuard.LongestText]);
-            return verdict.Action == GuardAction.Refuse ? Withheld(verdict) : Cut(verdict.Redacted);
+            var plain = Unescape(text);
+            var judged = plain.Length <= InputGuard.LongestText ? plain : plain[..InputGuard.LongestText];
+            var verdict = _guard.Value(judged);
+            if (verdict.Action != GuardAction.Refuse && !ReferenceEquals(plain, text)
+                && _guard.Value(Apart(judged)) is { Action: GuardAction.Refuse } refused)
+            {
+                verdict = refused;      // a mark that stood on its own line stands behind the name of a field now
+            }
+
+            return verdict.Action == GuardAction.Refuse ? Withheld(verdict)
+                : Cut(verdict.Findings.Count == 0 && plain.Length <= InputGuard.LongestText ? text : verdict.Redacted);
         }
         catch (Exception)       // nothing to say about it: the failure's own text may hold the words
         {
             return Dropped;
         }
     }
+
+    /// <summary>Addresses are logged as they came over the wire; escaped, their words are no words to the guard.</summary>
+    private static string Unescape(string text) =>
+        text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text.Replace('+', ' ')) : text;
+
+    private static string Apart(string address) => address.Replace('/', '\n').Replace('?', '\n').Replace('&', '\n').Replace('=', '\n');
 
     private static string Withheld(GuardVerdict verdict) =>
         $"[text withheld: {string.Join(", ", verdict.Findings.Select(finding => finding.Rule).Distinct())}]";
