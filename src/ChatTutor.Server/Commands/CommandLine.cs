@@ -22,6 +22,7 @@ internal static class CommandLine
             GuardCommands.Create(),
             RetentionCommands.Create(),
             IncidentCommands.Create(),
+            RulesCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

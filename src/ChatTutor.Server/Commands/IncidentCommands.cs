@@ -33,7 +33,7 @@ internal static class IncidentCommands
             var lines = await register.ListAsync(filter, ct);
             Print(call.GetValue(json)
                 ? lines.Select(line => JsonSerializer.Serialize(line, IncidentJson.Readable.IncidentLine))
-                : lines.Count == 0 ? ["Không có sự cố nào."] : lines.SelectMany(IncidentText.Of));
+                : lines.Count == 0 ? ["Không có sự cố nào (sự cố của lượt thử xem bằng --tests)."] : lines.SelectMany(IncidentText.Of));
             return 0;
         }));
         return verb;

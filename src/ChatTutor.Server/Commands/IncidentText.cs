@@ -8,7 +8,7 @@ internal static class IncidentText
     public static IEnumerable<string> Of(IncidentLine line)
     {
         yield return $"{line.Number}  {HanoiTime.Show(line.DetectedAt)}  mức {IncidentWords.Of(line.Severity)}  {IncidentWords.Of(line.State)}"
-            + (line.FalseAlarm ? " (báo nhầm)" : "") + Notice(line);
+            + (line.FalseAlarm ? " (báo nhầm)" : "") + (line.IsTest ? " (lượt thử)" : "") + Notice(line);
         yield return $"  {line.Title}";
         yield return $"  Đơn vị: {line.Unit ?? IncidentWords.NoUnit}; kênh: {line.Channel}; người gửi: {line.Person}; "
             + $"quy tắc: {line.Rule} bản {line.RuleVersion}";

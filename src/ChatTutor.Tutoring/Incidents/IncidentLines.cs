@@ -25,6 +25,9 @@ public sealed record IncidentLine(
 {
     public bool FalseAlarm { get; init; }
 
+    /// <summary>Of a test turn: in no report.</summary>
+    public bool IsTest { get; init; }
+
     /// <summary>Told to the trainer first, not to the head.</summary>
     public bool ForTrainer { get; init; }
 

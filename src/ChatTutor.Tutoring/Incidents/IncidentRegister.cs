@@ -95,6 +95,7 @@ public sealed class IncidentRegister
             incident.Responsible, incident.Responsible is null ? null : names.GetValueOrDefault(incident.Responsible))
         {
             FalseAlarm = incident.FalseAlarm,
+            IsTest = incident.IsTest,
             ForTrainer = incident.Audience == IncidentAudience.Trainer,
             NextDue = next?.Due,
             Near = next is not null && !IsOverdue(next) && next.NearAt <= _clock.GetUtcNow(),

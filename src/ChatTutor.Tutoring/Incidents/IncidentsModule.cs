@@ -16,6 +16,8 @@ internal static class IncidentsModule
             all.GetRequiredService<IncidentPolicies>(), all.GetRequiredService<Pseudonyms>(),
             rule => RuleVersion(all.GetRequiredService<InputGuard>().Rules, rule)));
         services.AddSingleton<IncidentWatch>();
+        services.AddSingleton<SectionSeven>();
+        services.AddSingleton<Acknowledging>();
 
         // Their constructors take internal types, so the container cannot call them by itself.
         services.AddSingleton(all => new IncidentHandling(
@@ -24,6 +26,9 @@ internal static class IncidentsModule
         services.AddSingleton(all => new IncidentRegister(
             Store(all), all.GetRequiredService<IncidentPolicies>(), all.GetRequiredService<TimeProvider>()));
         services.AddSingleton(all => new IncidentVerification(Store(all)));
+        services.AddSingleton(all => new AcknowledgementRegister(
+            Store(all), all.GetRequiredService<StoreWriter>(), all.GetRequiredService<SectionSeven>(),
+            all.GetRequiredService<Func<string, GuardVerdict>>(), all.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -47,6 +47,18 @@ internal sealed record ConversationState
 
     /// <summary>How often earlier messages were covered; makes a turn lose that was decided before.</summary>
     public int Covers { get; init; }
+
+    /// <summary>Version of section VII that was shown last.</summary>
+    public string? RulesShown { get; init; }
+
+    /// <summary>Version of section VII that the person acknowledged last.</summary>
+    public string? RulesAcknowledged { get; init; }
+
+    /// <summary>Version of section VII for which the person was asked again.</summary>
+    public string? RulesAskedAgain { get; init; }
+
+    /// <summary>A new beginning, which does not take back what was acknowledged.</summary>
+    public ConversationState Anew() => new() { RulesAcknowledged = RulesAcknowledged, RulesAskedAgain = RulesAskedAgain };
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>

@@ -22,7 +22,8 @@ internal static class Replies
     public static Reply Help { get; } = new(
         "Bạn cứ hỏi như nhắn tin bình thường, có dấu hay không dấu đều được; tôi trả lời kèm chỗ trích trong tài liệu. "
         + "Nếu tài liệu không nói, tôi sẽ nói rõ là không có.\n"
-        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /dulieucuatoi (xem dữ liệu đang được giữ), "
+        + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /quytac (đọc và cam kết quy tắc an toàn), "
+        + "/dulieucuatoi (xem dữ liệu đang được giữ), "
         + "/xoa (xóa dữ liệu đã nhắn).")
     {
         Choices = [new Choice("Bắt đầu", UserCommands.Start), new Choice("Xóa dữ liệu của tôi", UserCommands.Delete)],

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal sealed class TurnHandler(
     AnswerTurn answers,
     SafetyStep safety,
     RecentMessages recent,
+    Acknowledging rules,
     Outbox outbox,
     Erasure erasure,
     MyData myData,
@@ -60,6 +62,11 @@ internal sealed class TurnHandler(
                 }
 
                 db.Outbox.AddRange(messages);
+                if (step.Acknowledged is { } version)
+                {
+                    await rules.StoreAsync(db, turn, version);
+                }
+
                 return true;
             },
             ct);
@@ -121,10 +128,10 @@ internal sealed class TurnHandler(
         var reply = SafetyReplies.Notice(findings) is { } notice
             ? answer.Reply with { Text = $"{answer.Reply.Text}\n\n{notice}" }
             : answer.Reply;
-        return new Step(reply, state with { Dialogue = answer.State, Published = false });
+        return Step.Of(rules.AskAgain(reply, state with { Dialogue = answer.State, Published = false }));
     }
 
-    private static Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
+    private Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
     {
         if (confirmed)
         {
@@ -133,14 +140,22 @@ internal sealed class TurnHandler(
 
         return command switch
         {
-            UserCommand.Start => new Step(Replies.Start, new ConversationState()),
+            UserCommand.Start => new Step(Replies.Start, state.Anew()),
             UserCommand.Help => new Step(Replies.Help, state),
             UserCommand.Delete => new Step(Replies.AskDeletion, state),
             UserCommand.ConfirmDelete when confirmed => new Step(Replies.Deleted, state, Erase: true),
             UserCommand.ConfirmDelete => new Step(Replies.AskDeletionAgain, state),
             UserCommand.ShowData => new Step(Replies.Help, state, ShowData: true),
+            UserCommand.ShowRules => Step.Of(rules.Show(state)),
+            UserCommand.AcknowledgeRules => Promise(state),
             _ => new Step(Replies.NotDeleted, state),
         };
+    }
+
+    private Step Promise(ConversationState state)
+    {
+        var (reply, next, version) = rules.Acknowledge(state);
+        return new Step(reply, next) { Acknowledged = version };
     }
 
     /// <summary>Says once a conversation, with the first reply, that this is an AI and what not to write.</summary>
@@ -167,4 +182,10 @@ internal sealed class TurnHandler(
 /// <param name="State">What the next turn finds.</param>
 /// <param name="Erase">The conversation goes.</param>
 /// <param name="ShowData">What is kept is told in place of the reply.</param>
-internal sealed record Step(Reply Reply, ConversationState State, bool Erase = false, bool ShowData = false);
+internal sealed record Step(Reply Reply, ConversationState State, bool Erase = false, bool ShowData = false)
+{
+    /// <summary>Version of section VII that the person has just acknowledged.</summary>
+    public string? Acknowledged { get; init; }
+
+    public static Step Of((Reply Reply, ConversationState State) said) => new(said.Reply, said.State);
+}

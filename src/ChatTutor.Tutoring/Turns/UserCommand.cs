@@ -12,6 +12,8 @@ internal enum UserCommand
     ConfirmDelete,
     CancelDelete,
     ShowData,
+    ShowRules,
+    AcknowledgeRules,
 }
 
 /// <summary>Recognises commands: as a slash word, as a button, and as plain words with and without marks.</summary>
@@ -21,6 +23,8 @@ internal static class UserCommands
     public const string Help = "/trogiup";
     public const string Delete = "/xoa";
     public const string ShowData = "/dulieucuatoi";
+    public const string ShowRules = "/quytac";
+    public const string AcknowledgeRules = "Tôi đã đọc và cam kết thực hiện";
     public const string ConfirmDelete = "Có, xóa hết";
     public const string ConfirmDeleteAgain = "Chắc chắn xóa";
     public const string CancelDelete = "Không xóa";
@@ -29,7 +33,9 @@ internal static class UserCommands
         (UserCommand.Start, "/batdau|/start|bắt đầu|bắt đầu lại"),
         (UserCommand.Help, "/trogiup|/help|trợ giúp|giúp tôi|giúp|hướng dẫn|hướng dẫn sử dụng|help"),
         (UserCommand.Delete, "/xoa|xóa dữ liệu của tôi|xóa dữ liệu|xóa hết dữ liệu của tôi|xóa toàn bộ dữ liệu của tôi"),
-        (UserCommand.ShowData, "/dulieucuatoi|/dulieu|dữ liệu của tôi|xem dữ liệu của tôi|tải dữ liệu của tôi|xuất dữ liệu của tôi"));
+        (UserCommand.ShowData, "/dulieucuatoi|/dulieu|dữ liệu của tôi|xem dữ liệu của tôi|tải dữ liệu của tôi|xuất dữ liệu của tôi"),
+        (UserCommand.ShowRules, "/quytac|quy tắc an toàn|xem quy tắc an toàn|đọc quy tắc an toàn"),
+        (UserCommand.AcknowledgeRules, "/camket|tôi đã đọc và cam kết thực hiện|tôi đã đọc và cam kết"));
 
     /// <summary>Answers to the tutor's own question; at any other time they mean nothing.</summary>
     private static readonly Dictionary<string, UserCommand> _answers = Table(
