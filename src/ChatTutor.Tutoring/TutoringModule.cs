@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Authorisations;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
 using ChatTutor.Tutoring.Retention;
@@ -18,6 +19,7 @@ public static class TutoringModule
         host.Services.AddStore();
         host.Services.AddKnowledge();
         host.Services.AddTurns();
+        host.Services.AddAuthorisations();
         host.Services.AddIncidents();
         host.Services.AddRetention();
         host.Services.AddSingleton(all => new Readiness(
@@ -37,6 +39,7 @@ public static class TutoringModule
     /// <exception cref="Knowledge.KnowledgeFaultException">There is nothing to serve, or no guard that works.</exception>
     public static async Task PrepareTutoringAsync(this IHost app, CancellationToken ct = default)
     {
+        _ = app.Services.GetRequiredService<OutgoingDoor>();
         await app.Services.GetRequiredService<Knowledge.LiveLibrary>().LoadAsync(ct);
         _ = app.Services.GetRequiredService<IncidentPolicies>().Now;
         await app.Services.PrepareStoreAsync(ct);

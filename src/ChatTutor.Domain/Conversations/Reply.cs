@@ -4,13 +4,16 @@ namespace ChatTutor.Domain.Conversations;
 /// <param name="Text">The whole text the person sees, plain text, Vietnamese, NFC.</param>
 public sealed record Reply(string Text)
 {
+    /// <summary>Stands over every draft. It is part of the text, so no channel, export or copy can leave it out.</summary>
+    public const string DraftLabel = "Bản gợi ý – chưa thẩm định";
+
     /// <summary>Buttons under the text; each also works when its words are typed. Usually at most three.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     /// <summary>Whether the question was answered from the material. False for a refusal or a decline; true for commands.</summary>
     public bool Answered { get; init; } = true;
 
-    /// <summary>What each factual sentence is quoted from. Empty when declined.</summary>
+    /// <summary>What each factual sentence is quoted from. Empty when declined; a refusal quotes the rule it rests on.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>Places that merely mention the thing asked for. Only when declined.</summary>
@@ -18,6 +21,13 @@ public sealed record Reply(string Text)
 
     /// <summary>Pages of this server to open. Only for channels that can.</summary>
     public IReadOnlyList<Link> Links { get; set; } = [];
+
+    /// <summary>A text that a person still has to check, write out and answer for (section VII.2).</summary>
+    /// <param name="body">The frame, without the label.</param>
+    public static Reply Draft(string body) => new($"{DraftLabel}\n{body}");
+
+    /// <summary>Whether it is such a text.</summary>
+    public bool CarriesDraftLabel() => Text.Contains(DraftLabel, StringComparison.Ordinal);
 }
 
 /// <summary>A page of this server that belongs to a reply.</summary>

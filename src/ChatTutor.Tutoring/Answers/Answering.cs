@@ -50,6 +50,11 @@ internal sealed class Answering
             return new AnswerResult(_speaker.Whole(last), state);
         }
 
+        if (AsksForSource(question) && Last(state) is { } quoted)
+        {
+            return new AnswerResult(Speaker.Verify(quoted), state);
+        }
+
         var near = state.Document is null ? null : _library.Documents.FirstOrDefault(d => d.Document.Id == state.Document);
         var leaning = state.Question is null ? Leaning.None : FollowUp.LeaningOf(question);
         var whole = leaning == Leaning.None ? question : _reader.Read(FollowUp.Complete(state.Question!, question), _allNames) with { Wants = Inherit(question, state) };
@@ -69,6 +74,19 @@ internal sealed class Answering
             Section = decision.Cards[0].Section.Path,
         };
         return new AnswerResult(reply with { Text = _library.Files.Glossary?.Gloss(reply.Text) ?? reply.Text }, next);
+    }
+
+    /// <summary>"Kiểm chứng", "kiểm chứng ở đâu": not a question about verifying in general.</summary>
+    private static bool AsksForSource(Question question) =>
+        question.HasAny(["kiem chung"]) && question.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 5;
+
+    /// <summary>The places that belong to a topic, quoted, best first; empty when nothing carries it. For the frame of a draft.</summary>
+    internal IReadOnlyList<Quoted> Quotations(string topic, int most)
+    {
+        var question = Understand(VietnameseText.Normalise(topic));
+        var found = _finder.Find(question).Where(c => !c.Card.IsGroup && !c.MissesKey && Fit.Carries(question, c.Card)).ToList();
+        return found.Count == 0 || !Support.Suffices(question, found[0]) ? []
+            : [.. found.Where(c => c.Score > found[0].Score - 1 && c.Coverage >= 0.5).Take(most).Select(c => _speaker.Quote(c.Card, question))];
     }
 
     /// <summary>Repairs the typing and reads the question; a mark that is a slip counts as no mark.</summary>

@@ -23,6 +23,22 @@ internal sealed class Speaker(Library library, MatterFinder matters)
         _ => Decline(decision),
     };
 
+    public Quoted Quote(Card card, Question question) => _composer.Quote(card, question);
+
+    /// <summary>Where the last quotation can be checked, for "kiểm chứng": only what the sources themselves print.</summary>
+    public static Reply Verify(Card card)
+    {
+        var document = card.Document.Document;
+        var issued = document.Issued is { } day ? $"\nNgày ban hành: {day:dd/MM/yyyy}" : "";
+        return new Reply(
+            $"Kiểm chứng ở nguồn chính thống:\nVăn bản: {document.CitedAs}\nChỗ trích: {card.Section.Path}\n"
+            + $"Cơ quan ban hành: {document.Issuer}{issued}\nĐối chiếu với bản chính thức do cơ quan ban hành phát hành trước khi dùng.\n{Composer.Source(card)}")
+        {
+            Citations = [Composer.Cite(card, card.Printed.Trim())],
+            Choices = [_whole],
+        };
+    }
+
     /// <summary>The whole place as printed, for "xem nguyên văn".</summary>
     public Reply Whole(Card card)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.Duty;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
@@ -16,6 +17,7 @@ internal sealed class TurnHandler(
     SafetyStep safety,
     RecentMessages recent,
     Acknowledging rules,
+    DutyTurn duty,
     Outbox outbox,
     Erasure erasure,
     MyData myData,
@@ -124,7 +126,9 @@ internal sealed class TurnHandler(
             return new Step(SafetyReplies.BringsFile(findings) ? SafetyReplies.NoFiles : Replies.For(shape), state);
         }
 
-        var answer = answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
+        var answer = duty.Answer(turn.Text, findings) is { } reserved
+            ? new AnswerResult(reserved, state.Dialogue)
+            : answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
         var reply = SafetyReplies.Notice(findings) is { } notice
             ? answer.Reply with { Text = $"{answer.Reply.Text}\n\n{notice}" }
             : answer.Reply;

@@ -21,6 +21,7 @@ internal static class TurnsModule
         services.AddSingleton<ConversationGates>();
         services.AddSingleton<RestOfQuestion>();
         services.AddSingleton<SafetyStep>();
+        services.AddSingleton<Duty.DutyTurn>();
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Outbox>();
