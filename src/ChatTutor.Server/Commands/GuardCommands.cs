@@ -8,7 +8,7 @@ namespace ChatTutor.Server.Commands;
 /// <summary><c>guard</c>: the rules of the knowledge folder, live or not yet, over a file of texts; nothing is stored.</summary>
 internal static class GuardCommands
 {
-    public static Command Create() => new("guard", "The rules of section VII, applied to a file.") { Scan() };
+    public static Command Create() => new("guard", "The rules of section VII, applied to a file.") { Scan(), CheckAnswerCommand.Create() };
 
     private static Command Scan()
     {

@@ -7,6 +7,12 @@ namespace ChatTutor.Tutoring.Answers;
 /// <summary>Puts a decision into words: quotations with their sources, or a plain no with the place to look.</summary>
 internal sealed class Speaker(Library library, MatterFinder matters)
 {
+    /// <summary>Said under a quotation that only mentions a document.</summary>
+    public const string OnlyMentions = "Toàn văn tài liệu này chưa có trong kho, nên tôi chỉ trích được chỗ nhắc đến.";
+
+    /// <summary>Said over a second quotation.</summary>
+    public const string Related = "Liên quan:";
+
     private const int LongestWhole = 6000;
 
     private static readonly Choice _whole = new("Xem nguyên văn", "Xem nguyên văn");
@@ -77,7 +83,7 @@ internal sealed class Speaker(Library library, MatterFinder matters)
 
         if (decision.Second is { } second && text.Length < 700 && _composer.Quote(second, decision.Question) is { Text.Length: < 600 } also)
         {
-            text += $"\n\nLiên quan:\n{also.Text}\n{Composer.Source(also.Card)}";
+            text += $"\n\n{Related}\n{also.Text}\n{Composer.Source(also.Card)}";
             citations.AddRange(also.Citations);
         }
 
@@ -104,7 +110,7 @@ internal sealed class Speaker(Library library, MatterFinder matters)
     {
         var card = decision.Cards[0];
         var part = _composer.Quote(card, decision.Question);
-        return new Reply($"{part.Text}\n{Composer.Source(card)}\nToàn văn tài liệu này chưa có trong kho, nên tôi chỉ trích được chỗ nhắc đến.")
+        return new Reply($"{part.Text}\n{Composer.Source(card)}\n{OnlyMentions}")
         {
             Citations = part.Citations,
             Choices = Suggestions.After(card, library),

@@ -1,5 +1,6 @@
 using ChatTutor.Domain.Knowledge;
 using ChatTutor.Domain.Language;
+using ChatTutor.Domain.Safety.Answers;
 
 namespace ChatTutor.Tutoring.Knowledge;
 
@@ -30,6 +31,9 @@ internal sealed record KnowledgeFiles
 
     public required IReadOnlyList<ExamQuestion> Exam { get; init; }
 
+    /// <summary>Repealed instruments and the addresses that may be named.</summary>
+    public required AnswerFacts AnswerFacts { get; init; }
+
     /// <summary>Reads a folder; every fault of every file at once.</summary>
     public static Reading<KnowledgeFiles> Read(string folder)
     {
@@ -53,6 +57,7 @@ internal sealed record KnowledgeFiles
             Abbreviations = IfThere(folder, AbbreviationFile.Name, AbbreviationFile.Read, faults)?.ToAbbreviations(),
             Glossary = IfThere(folder, GlossaryFile.Name, GlossaryFile.Read, faults)?.ToGlossary(),
             Synonyms = IfThere(folder, SynonymsFile.Name, SynonymsFile.Read, faults) is { } synonyms ? SynonymsFile.ToSynonyms(synonyms) : null,
+            AnswerFacts = Take(AnswerFactsFile.Read(Path.Combine(folder, "safety")), faults) ?? AnswerFacts.None,
             Exam = [.. FilesIn(folder, "exam", "*.yaml").SelectMany(f => Take(YamlFile.Read<List<ExamQuestion>>(f), faults) ?? [])],
         };
         return faults.Count > 0 ? faults : files;

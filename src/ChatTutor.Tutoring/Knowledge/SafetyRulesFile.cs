@@ -21,7 +21,7 @@ public static class SafetyRulesFile
         var faults = new List<KnowledgeFault>();
         var read = Facts(facts, faults);
         var rules = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            .Where(f => Path.GetFileName(f) != FactsName).SelectMany(f => Rules(f, faults)).ToList();
+            .Where(f => Path.GetFileName(f) is not (FactsName or AnswerFactsFile.RepealedName or AnswerFactsFile.LinksName)).SelectMany(f => Rules(f, faults)).ToList();
         faults.AddRange(rules.GroupBy(r => r.Head.Id).Where(g => g.Count() > 1)
             .Select(g => new KnowledgeFault(folder, 0, $"Mã quy tắc “{g.Key}” dùng hai lần.")));
         if (faults.Count > 0)

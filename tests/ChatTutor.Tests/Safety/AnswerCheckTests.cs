@@ -1,0 +1,87 @@
+using System.Text.Json;
+using ChatTutor.Domain.Knowledge;
+using ChatTutor.Domain.Safety.Answers;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ChatTutor.Tests.Safety;
+
+/// <summary>What the answer check stops and what it lets through; the figures are in docs/figures.md.</summary>
+public sealed class AnswerCheckTests(ITestOutputHelper output)
+{
+    private static readonly HashSet<SectionKind> _cited =
+    [
+        SectionKind.Article, SectionKind.Clause, SectionKind.Point, SectionKind.Bullet, SectionKind.Row, SectionKind.Paragraph, SectionKind.Heading,
+    ];
+
+    [Fact]
+    public void Every_case_of_the_output_checks_is_judged_right() =>
+        Assert.Empty(Lines("output_checks").Where(c => !IsRight(c)).Select(c => Text(c, "id")));
+
+    [Theory]
+    [InlineData("answer_pairs")]
+    [InlineData("answer_pairs_second")]
+    public void The_right_sentence_passes_and_the_changed_one_is_stopped(string file)
+    {
+        var wrong = new List<string>();
+        foreach (var pair in Lines(file))
+        {
+            var passages = pair.GetProperty("sources").EnumerateArray().Select(s => AnswerSources.Passage(Text(s, "document"), Text(s, "section"))).ToList();
+            if (AnswerSources.Check.Check(Text(pair, "right"), passages).Action > AnswerAction.Warn)
+            {
+                wrong.Add($"{Text(pair, "id")} stopped: {Text(pair, "right")}");
+            }
+
+            if (AnswerSources.Check.Check(Text(pair, "changed"), passages).Action < AnswerAction.Strip)
+            {
+                wrong.Add($"{Text(pair, "id")} passed: {Text(pair, "changed")}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void At_most_one_right_citation_in_a_hundred_is_stopped()
+    {
+        var all = RightCitations().ToList();
+        var stopped = all.Where(c => AnswerSources.Check.Check(c.Text, [c.Passage]).Action > AnswerAction.Warn).Select(c => c.Text).ToList();
+
+        output.WriteLine($"{stopped.Count} of {all.Count} right citations stopped");
+        Assert.True(stopped.Count <= all.Count / 100.0, string.Join("\n---\n", stopped.Take(20)));
+    }
+
+    /// <summary>A quotation, a sentence with its source before it, one with its source behind the document, a reply as the tutor writes it.</summary>
+    private static IEnumerable<(string Text, AnswerPassage Passage)> RightCitations()
+    {
+        foreach (var (document, section) in AnswerSources.Documents.SelectMany(d => d.Sections.Where(s => _cited.Contains(s.Kind)).Select(s => (d, s))))
+        {
+            var passage = AnswerSources.Passage(document, section);
+            var name = document.Document.Number is { } number ? $"{document.Document.Kind} số {number}" : document.Document.ShortTitle;
+            foreach (var words in section.Kind == SectionKind.Row ? section.Cells.Select(c => c.Text).Where(t => t.Length > 0) : [passage.Text.Trim()])
+            {
+                yield return ($"“{words}”", passage);
+                yield return ($"Theo {section.Path} {name}: {words}", passage);
+                yield return ($"{name} ({section.Path}) quy định rõ: {words.Split('\n')[0].TrimEnd('.', ';', ':', '/', ',')}.", passage);
+                yield return ($"“{words}”\n— {document.Document.ShortTitle}, {section.Path} (bản {document.Document.Version})", passage);
+            }
+        }
+    }
+
+    private static bool IsRight(JsonElement line)
+    {
+        var verdict = AnswerSources.Check.Check(
+            Text(line, "text"), [.. line.GetProperty("sources").EnumerateArray().Select(s => new AnswerPassage(s.GetString()!))],
+            line.TryGetProperty("canary", out var canary) ? canary.GetString() : null);
+        var (expected, action) = (Text(line, "expected"), verdict.Action.ToString());
+        var entities = line.GetProperty("entities").EnumerateArray().Select(e => e.GetString()).ToList();
+        return expected == "pass_or_warn" ? verdict.Action <= AnswerAction.Warn
+            : string.Equals(expected, action, StringComparison.OrdinalIgnoreCase)
+                && (entities.Count == 0 || verdict.Findings.Any(f => entities.Contains(f.Entity)));
+    }
+
+    private static IEnumerable<JsonElement> Lines(string name) =>
+        File.ReadLines(GuardCase.PathOf(name)).Select(line => JsonDocument.Parse(line).RootElement);
+
+    private static string Text(JsonElement line, string key) => line.GetProperty(key).GetString()!;
+}
