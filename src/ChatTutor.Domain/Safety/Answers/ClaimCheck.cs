@@ -18,7 +18,8 @@ internal sealed partial class ClaimCheck(Evidence evidence)
     /// <param name="quoted">The units its quotations are from.</param>
     public IEnumerable<AnswerFinding> Of(Func<Piece> sentence, Piece claim, IReadOnlyList<SourceUnit> quoted)
     {
-        if (!claim.Words.Exists(w => w.Kind != WordKind.Number || claim.Words.Count > 1) || evidence.SaysBeside(claim.Words) || evidence.IsSourceLine(claim))
+        if (!claim.Words.Exists(w => w.Kind != WordKind.Number || claim.Words.Count > 1) || evidence.SaysBeside(claim.Words)
+            || (quoted.Count > 0 && evidence.SaysBeside(sentence().Words)) || evidence.IsSourceLine(claim))
         {
             return [];
         }
