@@ -1,5 +1,7 @@
+using ChatTutor.Domain.Framework;
 using ChatTutor.Domain.Knowledge;
 using ChatTutor.Domain.Language;
+using ChatTutor.Domain.People;
 using ChatTutor.Domain.Safety.Answers;
 
 namespace ChatTutor.Tutoring.Knowledge;
@@ -28,6 +30,12 @@ internal sealed record KnowledgeFiles
 
     /// <summary>Everyday words and what the documents say for them; null where the folder has no such file.</summary>
     public Synonyms? Synonyms { get; init; }
+
+    /// <summary>The framework as data; null where the folder has no such file.</summary>
+    public CompetencyFramework? Framework { get; init; }
+
+    /// <summary>Posts by their everyday names; null where the folder has no such file.</summary>
+    public Positions? Positions { get; init; }
 
     public required IReadOnlyList<ExamQuestion> Exam { get; init; }
 
@@ -58,6 +66,8 @@ internal sealed record KnowledgeFiles
             Glossary = IfThere(folder, GlossaryFile.Name, GlossaryFile.Read, faults)?.ToGlossary(),
             Synonyms = IfThere(folder, SynonymsFile.Name, SynonymsFile.Read, faults) is { } synonyms ? SynonymsFile.ToSynonyms(synonyms) : null,
             AnswerFacts = Take(AnswerFactsFile.Read(Path.Combine(folder, "safety")), faults) ?? AnswerFacts.None,
+            Framework = IfThere(folder, FrameworkFile.Name, FrameworkFile.Read, faults),
+            Positions = IfThere(folder, PositionsFile.Name, PositionsFile.Read, faults) is { } positions ? PositionsFile.ToPositions(positions) : null,
             Exam = [.. FilesIn(folder, "exam", "*.yaml").SelectMany(f => Take(YamlFile.Read<List<ExamQuestion>>(f), faults) ?? [])],
         };
         return faults.Count > 0 ? faults : files;

@@ -1,6 +1,7 @@
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Knowledge.Versions;
+using ChatTutor.Tutoring.People;
 using Microsoft.Extensions.Logging;
 
 namespace ChatTutor.Tutoring.Knowledge;
@@ -21,6 +22,9 @@ internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versio
 
     /// <summary>Whether there is a version that is live.</summary>
     public bool IsLoaded => _serving is not null;
+
+    /// <summary>The dialogue about a person's post; null where the version has no framework as data.</summary>
+    public ProfileTalk? Profiles => Now.Profiles;
 
     /// <summary>The version that is live.</summary>
     public string Version => Now.Version;
@@ -53,8 +57,11 @@ internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versio
     private void Take(LoadedVersion loaded)
     {
         _unusable = null;
-        _serving = new Serving(loaded.Version, new Answering(loaded.Library), loaded.Guard);
+        _serving = new Serving(loaded.Version, new Answering(loaded.Library), loaded.Guard, TalkOf(loaded.Library));
     }
+
+    private static ProfileTalk? TalkOf(Library library) => library.Files is { Framework: { } framework, Positions: { } positions }
+        ? new ProfileTalk(framework, positions, library) : null;
 
     [LoggerMessage(1111, LogLevel.Information, "Version {Version} of the knowledge base is live")]
     private partial void LogSwapped(string version);
@@ -62,5 +69,5 @@ internal sealed partial class LiveLibrary(Adoption adoption, VersionStore versio
     [LoggerMessage(1112, LogLevel.Error, "Version {Version} of the knowledge base cannot be read; {Serving} goes on serving")]
     private partial void LogUnusable(string version, string serving);
 
-    private sealed record Serving(string Version, Answering Answering, InputGuard Guard);
+    private sealed record Serving(string Version, Answering Answering, InputGuard Guard, ProfileTalk? Profiles);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Tutoring.Answers;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,6 +33,9 @@ internal sealed record ConversationState
 {
     // Not init: the generated reader sets an init property that is missing in the JSON to null.
     public DialogueState Dialogue { get; set; } = new();
+
+    /// <summary>What the person said about the own post.</summary>
+    public ProfileState Profile { get; set; } = new();
 
     /// <summary>The person asked to delete everything and was asked back.</summary>
     public bool DeletionAsked { get; init; }

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
+using ChatTutor.Domain.People;
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Duty;
 using ChatTutor.Tutoring.Incidents;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +20,7 @@ internal sealed class TurnHandler(
     RecentMessages recent,
     Acknowledging rules,
     DutyTurn duty,
+    ProfileTurn profiles,
     Outbox outbox,
     Erasure erasure,
     MyData myData,
@@ -31,6 +34,7 @@ internal sealed class TurnHandler(
 
         var step = Decide(turn, conversation.ReadState());
         var reply = Introduce(step.ShowData ? await myData.TellAsync(turn.Conversation, ct) : step.Reply, conversation);
+        reply = reply with { Text = Salutation.In(reply.Text, step.State.Profile.Profile.Address) };
 
         conversation.Write(step.State);
         conversation.LastActivity = clock.GetUtcNow();
@@ -98,7 +102,7 @@ internal sealed class TurnHandler(
         outbox.Wake(turn.Conversation);
     }
 
-    /// <summary>What the guard found, command, unusable input, question: in this order.</summary>
+    /// <summary>What the guard found, command, own post, unusable input, question: in this order.</summary>
     private Step Decide(Turn turn, ConversationState state)
     {
         var findings = turn.ReadFindings();
@@ -118,6 +122,11 @@ internal sealed class TurnHandler(
         if (command != UserCommand.None)
         {
             return Obey(command, confirmed, turn, state);
+        }
+
+        if (profiles.Take(turn.Text, state.Profile) is { } about)
+        {
+            return new Step(about.Reply, state with { Profile = about.State });
         }
 
         var shape = InputShapes.Of(turn.Text);

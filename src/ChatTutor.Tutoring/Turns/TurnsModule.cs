@@ -1,5 +1,6 @@
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Incidents;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ internal static class TurnsModule
         services.AddSingleton<RestOfQuestion>();
         services.AddSingleton<SafetyStep>();
         services.AddSingleton<Duty.DutyTurn>();
+        services.AddSingleton<ProfileTurn>();
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<TurnHandler>();
         services.AddSingleton<Outbox>();

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace ChatTutor.Tutoring.People;
+
+/// <summary>Whether a question is about the asker's own post: only then does the profile matter.</summary>
+internal static partial class PostQuestion
+{
+    /// <summary>Asks which levels or competencies the own post requires.</summary>
+    public static bool AsksLevels(string text)
+    {
+        var words = ProfileAnswers.Key(text);
+        return Own().IsMatch(words) && Required().IsMatch(words) && !Other().IsMatch(words);
+    }
+
+    /// <summary>Asks which group one belongs to.</summary>
+    public static bool AsksGroup(string text) => MyGroup().IsMatch(ProfileAnswers.Key(text));
+
+    /// <summary>Asks for the own group of jobs by Sở Nội vụ.</summary>
+    public static bool AsksJobGroup(string text)
+    {
+        var words = ProfileAnswers.Key(text);
+        return words.Contains("nhom cong viec", StringComparison.Ordinal) && Own().IsMatch(words);
+    }
+
+    private const string Me = "(?:toi|em|minh|chau|con|tui|tao|to)";
+
+    [GeneratedRegex($"(?:vi tri|chuc vu|chuc danh|cong viec|viec lam|cho ngoi|nhom|chuan|muc|yeu cau)(?: [a-z]+)? (?:cua |voi |cho |doi voi )?{Me}(?: |$)"
+        + $"|(?:^| ){Me}(?: la [a-z ]+| lam [a-z ]+)? (?:can|phai|nen|duoc yeu cau|thi can|thi phai)(?: |$)"
+        + $"|(?:^| )(?:cua|voi|cho|doi voi|nhu) {Me}(?: |$)|(?:^| ){Me} (?:la|lam|dang lam|thuoc|o) ")]
+    private static partial Regex Own();
+
+    [GeneratedRegex("(?:dat|can|yeu cau|theo) (?:nhung |cac |toi thieu )?(?:muc|chuan|nang luc)|muc (?:may|nao|chuan|toi thieu|bao nhieu|do nao)"
+        + "|(?:nhung |cac )?nang luc (?:nao|gi)|chuan (?:nao|gi|toi thieu|may)|yeu cau (?:gi|nang luc|nhung gi)|can dat (?:gi|nhung gi)|phai dat (?:gi|nhung gi|muc)")]
+    private static partial Regex Required();
+
+    /// <summary>A competency named by its code, a result or a test is another question.</summary>
+    [GeneratedRegex("[1-8] [1-9](?: |$)|ket qua|diem|thi lai|hoc o dau|dang ky|cau hoi|bai kiem tra|xep loai|luong")]
+    private static partial Regex Other();
+
+    [GeneratedRegex($"(?:^| ){Me}(?: [a-z]+)* (?:thuoc|o|nam o|vao|xep vao) (?:nhom|doi tuong) (?:nao|may|gi|so may)|nhom (?:nao|may) (?:la )?cua {Me}")]
+    private static partial Regex MyGroup();
+}

@@ -1,0 +1,34 @@
+using ChatTutor.Domain.People;
+
+namespace ChatTutor.Tutoring.People;
+
+/// <summary>What is known of a person's post, and which question about it is open; stored as JSON with the conversation.</summary>
+internal sealed record ProfileState
+{
+    public LearnerProfile Profile { get; set; } = new();
+
+    /// <summary>The question the person was asked last; null when none is open.</summary>
+    public ProfileQuestion? Asked { get; set; }
+
+    /// <summary>Whether the open question was already asked a second time.</summary>
+    public bool AskedAgain { get; set; }
+}
+
+/// <summary>What the tutor may ask about a person's post.</summary>
+internal enum ProfileQuestion
+{
+    /// <summary>Which of the four groups of Điều 4, khoản 1.</summary>
+    Group,
+
+    /// <summary>Bí thư, Chủ tịch, or another leader of the commune.</summary>
+    CommuneLeader,
+
+    /// <summary>Which group of jobs of Sở Nội vụ.</summary>
+    JobGroup,
+
+    /// <summary>Bác, cô, chú, anh, chị or nothing.</summary>
+    Address,
+}
+
+/// <summary>What the profile dialogue answers, and what it knows then.</summary>
+internal sealed record ProfileStep(Domain.Conversations.Reply Reply, ProfileState State);
