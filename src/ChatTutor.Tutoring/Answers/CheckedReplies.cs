@@ -45,6 +45,7 @@ internal sealed class CheckedReplies(Library library, InputGuard guard)
         return CardOf(citation) is not { } card ? passage : passage with
         {
             ShortTitle = card.Document.Document.ShortTitle,
+            Beside = $"{passage.Beside}\n{Speaker.Facts(card.Document.Document)}\nChỗ trích: {card.Section.Path}",
             Corrected = card.Corrected == card.Printed ? "" : card.Corrected,
             Headings = string.Join('\n', card.Document.Way(card.Section)
                 .Where(s => s.Kind is not (SectionKind.Annex or SectionKind.Document)).Select(s => s.Heading)
@@ -55,6 +56,6 @@ internal sealed class CheckedReplies(Library library, InputGuard guard)
     /// <summary>What the product itself says around quotations: its own sentences and the matters of the knowledge base.</summary>
     private string Beside(Reply reply, DateOnly today) => string.Join('\n', library.Files.Conflicts.Concat(library.Files.NotRegulated)
         .Select(m => m.Say).Where(say => reply.Text.Contains(say, StringComparison.Ordinal))
-        .Append(Speaker.OnlyMentions).Append(Speaker.Related)
+        .Append(Speaker.OnlyMentions).Append(Speaker.Related).Append(Speaker.VerifyLead).Append(Speaker.VerifyAdvice)
         .Append(Deadlines.Notice(string.Join('\n', reply.Citations.Select(c => c.Quote)), today) ?? ""));
 }

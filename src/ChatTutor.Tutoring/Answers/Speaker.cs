@@ -15,6 +15,9 @@ internal sealed class Speaker(Library library, MatterFinder matters)
 
     private const int LongestWhole = 6000;
 
+    public const string VerifyLead = "Kiểm chứng ở nguồn chính thống:";
+    public const string VerifyAdvice = "Đối chiếu với bản chính thức do cơ quan ban hành phát hành trước khi dùng.";
+
     private static readonly Choice _whole = new("Xem nguyên văn", "Xem nguyên văn");
 
     private readonly Composer _composer = new(library);
@@ -31,14 +34,16 @@ internal sealed class Speaker(Library library, MatterFinder matters)
 
     public Quoted Quote(Card card, Question question) => _composer.Quote(card, question);
 
+    /// <summary>What front matter says of a document, as sentences a reply may use.</summary>
+    public static string Facts(SourceDocument document) =>
+        $"Văn bản: {document.CitedAs}\nCơ quan ban hành: {document.Issuer}"
+        + (document.Issued is { } day ? $"\nNgày ban hành: {day:dd/MM/yyyy}" : "");
+
     /// <summary>Where the last quotation can be checked, for "kiểm chứng": only what the sources themselves print.</summary>
     public static Reply Verify(Card card)
     {
-        var document = card.Document.Document;
-        var issued = document.Issued is { } day ? $"\nNgày ban hành: {day:dd/MM/yyyy}" : "";
         return new Reply(
-            $"Kiểm chứng ở nguồn chính thống:\nVăn bản: {document.CitedAs}\nChỗ trích: {card.Section.Path}\n"
-            + $"Cơ quan ban hành: {document.Issuer}{issued}\nĐối chiếu với bản chính thức do cơ quan ban hành phát hành trước khi dùng.\n{Composer.Source(card)}")
+            $"{VerifyLead}\n{Facts(card.Document.Document)}\nChỗ trích: {card.Section.Path}\n{VerifyAdvice}\n{Composer.Source(card)}")
         {
             Citations = [Composer.Cite(card, card.Printed.Trim())],
             Choices = [_whole],

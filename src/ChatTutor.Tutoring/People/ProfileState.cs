@@ -12,6 +12,9 @@ internal sealed record ProfileState
 
     /// <summary>Whether the open question was already asked a second time.</summary>
     public bool AskedAgain { get; set; }
+
+    /// <summary>The same with no open question: a number in a later message is no answer to it.</summary>
+    public ProfileState Closed() => this with { Asked = null, AskedAgain = false };
 }
 
 /// <summary>What the tutor may ask about a person's post.</summary>

@@ -30,7 +30,7 @@ internal sealed class ProfileTalk
             return next;
         }
 
-        state = state with { Asked = null, AskedAgain = false };
+        state = state.Closed();
         var key = ProfileAnswers.Key(text);
         return ProfileCommands.Of(key) switch
         {

@@ -61,8 +61,8 @@ internal sealed record ConversationState
     /// <summary>Version of section VII for which the person was asked again.</summary>
     public string? RulesAskedAgain { get; init; }
 
-    /// <summary>A new beginning, which does not take back what was acknowledged.</summary>
-    public ConversationState Anew() => new() { RulesAcknowledged = RulesAcknowledged, RulesAskedAgain = RulesAskedAgain };
+    /// <summary>A new beginning, which does not take back what was acknowledged or said about the own post.</summary>
+    public ConversationState Anew() => new() { RulesAcknowledged = RulesAcknowledged, RulesAskedAgain = RulesAskedAgain, Profile = Profile.Closed() };
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>

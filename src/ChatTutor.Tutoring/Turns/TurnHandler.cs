@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.People;
+using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Answers;
 using ChatTutor.Tutoring.Duty;
 using ChatTutor.Tutoring.Incidents;
@@ -126,9 +127,10 @@ internal sealed class TurnHandler(
 
         if (profiles.Take(turn.Text, state.Profile) is { } about)
         {
-            return new Step(about.Reply, state with { Profile = about.State });
+            return new Step(Noticed(about.Reply, findings), state with { Profile = about.State });
         }
 
+        state = state with { Profile = state.Profile.Closed() };
         var shape = InputShapes.Of(turn.Text);
         if (shape != InputShape.Words)
         {
@@ -138,11 +140,11 @@ internal sealed class TurnHandler(
         var answer = duty.Answer(turn.Text, findings) is { } reserved
             ? new AnswerResult(reserved, state.Dialogue)
             : answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
-        var reply = SafetyReplies.Notice(findings) is { } notice
-            ? answer.Reply with { Text = $"{answer.Reply.Text}\n\n{notice}" }
-            : answer.Reply;
-        return Step.Of(rules.AskAgain(reply, state with { Dialogue = answer.State, Published = false }));
+        return Step.Of(rules.AskAgain(Noticed(answer.Reply, findings), state with { Dialogue = answer.State, Published = false }));
     }
+
+    private static Reply Noticed(Reply reply, IReadOnlyList<Finding> findings) =>
+        SafetyReplies.Notice(findings) is { } notice ? reply with { Text = $"{reply.Text}\n\n{notice}" } : reply;
 
     private Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
     {
