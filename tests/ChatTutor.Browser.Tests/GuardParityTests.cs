@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ChatTutor.Domain.Language;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Server.Pages.BrowserGuard;
 using ChatTutor.Tutoring.Knowledge;
@@ -10,45 +10,39 @@ namespace ChatTutor.Browser.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class GuardParityTests(Chromium chromium, ITestOutputHelper output)
 {
-    private static readonly string[] _files =
-        ["pii_vi_positive", "pii_vi_negative", "secrecy_vi", "metamorphic", "own_fresh", "own_second"];
-
     private static InputGuard Server { get; } = new(PortableGuard.Only(
         SafetyRulesInUse.Open(Path.Combine(AppContext.BaseDirectory, "knowledge", "safety")).Rules, GuardData.Prefixes));
 
     [BrowserFact]
-    public async Task The_page_judges_every_case_as_the_server_does()
-    {
-        var texts = _files.SelectMany(Texts).ToList();
-
-        await CompareAsync(texts);
-    }
+    public async Task The_page_judges_every_case_as_the_server_does() => await CompareAsync(GuardTexts.Cases);
 
     [BrowserFact]
     public async Task The_page_judges_texts_with_several_findings_as_the_server_does()
     {
-        var texts = _files.SelectMany(Texts).ToList();
+        var texts = GuardTexts.Cases;
 
         await CompareAsync([.. texts.Zip(texts.Skip(7), (one, other) => $"{one}\r\n\r\n{other.ToUpperInvariant()}")
             .Concat(texts.Zip(texts.Skip(311), (one, other) => $"{one}; {other}\u200B\u3000.{other}"))]);
     }
 
     [BrowserFact]
+    public async Task The_page_judges_what_was_typed_without_switching_the_keyboard_as_the_server_does() =>
+        await CompareAsync([.. GuardTexts.Cases.Concat(GuardTexts.Documents).Select(OtherSpelling.Telex),
+            .. GuardTexts.Cases.Select(text => OtherSpelling.Telex(text).ToUpperInvariant())]);
+
+    [BrowserFact]
     public async Task The_page_judges_the_documents_as_the_server_does() =>
-        await CompareAsync([.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "knowledge", "documents"), "*.md")
-            .SelectMany(File.ReadLines).Where(line => line.Length > 0)]);
+        await CompareAsync(GuardTexts.Documents);
 
     // Equal in all but one of a hundred; and never quiet where the server would have spoken.
-    private async Task CompareAsync(List<string> texts)
+    private async Task CompareAsync(IReadOnlyList<string> texts)
     {
         await using var server = await RunningServer.StartAsync();
         await using var visit = await Visit.OpenAsync(chromium, server, Windows.Desktop);
         var judged = await visit.Page.EvaluateAsync<string[][]>(
-            """
+            $$"""
             async texts => {
-              const script = new URL('guard-engine.js', document.querySelector('script[type=module]').src);
-              const { readGuard } = await import(script);
-              const inspect = readGuard(await (await fetch('/chat/rules.json')).json());
+              {{GuardTexts.Engine}}
               return texts.map(text => {
                 const { action, findings, redacted } = inspect(text);
                 return [action, findings.map(finding => finding.rule).sort().join(' '), redacted];
@@ -72,11 +66,4 @@ public sealed class GuardParityTests(Chromium chromium, ITestOutputHelper output
         var rules = verdict.Findings.Select(f => f.Rule).Order(StringComparer.Ordinal);
         return [verdict.Action.ToString(), string.Join(' ', rules), verdict.Redacted];
     }
-
-    private static IEnumerable<string> Texts(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Safety", file + ".jsonl"))
-            .Select(line => Text(JsonDocument.Parse(line).RootElement));
-
-    private static string Text(JsonElement line) => line.TryGetProperty("messages", out var messages)
-        ? string.Join('\n', messages.EnumerateArray().Select(m => m.GetString())) : line.GetProperty("text").GetString()!;
 }

@@ -1,6 +1,7 @@
 // The guard in the browser: the server's InputGuard with the server's own rule data. It judges before anything leaves the
 // device; the server judges everything again.
 import { readTables, judgedText } from './guard-text.js';
+import { keysStand } from './guard-typed.js';
 import { readNumbers } from './guard-numbers.js';
 import { readPatterns, finder, matches } from './guard-patterns.js';
 
@@ -25,15 +26,23 @@ export function readGuard(data) {
     return isBulk(judged.text, found) ? [...found, { head: bulk, at: 0, values: [] }] : found;
   }
 
+  // What the same characters may also say: invisible ones read out, keys of a keyboard that was not switched on.
+  function* readings(raw) {
+    const read = other => judgedText(raw, tables, data.tags, other), judged = read({});
+    yield judged;
+    if (judged.hasTags) yield read({ showTags: true });
+    if (keysStand(judged.text)) yield read({ readKeys: true });
+  }
+
   function pass(raw) {
-    const judged = judgedText(raw, tables, data.tags, false), found = detect(judged);
-    let findings = inOrder(found), spans = rawSpans(judged, found);
-    if (judged.hasTags) {
-      const shown = judgedText(raw, tables, data.tags, true), hidden = detect(shown);
-      findings = [...findings, ...inOrder(hidden)];
-      spans = [...spans, ...rawSpans(shown, hidden)];
+    const findings = [];
+    let spans = [];
+    for (const judged of readings(raw)) {
+      const found = detect(judged);
+      findings.push(...inOrder(found));
+      spans = merged([...spans, ...merged(rawSpans(judged, found))]);
     }
-    return { findings: distinct(findings), text: covered(raw, merged(spans)) };
+    return { findings: distinct(findings), text: covered(raw, spans) };
   }
 
   const refused = (...findings) => ({ action: 'Refuse', findings, redacted: '' });

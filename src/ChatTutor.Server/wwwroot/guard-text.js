@@ -1,4 +1,5 @@
 // A text in the form it is judged in, with the way back to what was typed: the server's JudgedText, from the server's tables.
+import { readKeys } from './guard-typed.js';
 
 const Nothing = 0xFFFC, Broken = 0xFFFD, LineEnd = 10, Space = 32;
 const Invisible = -1, Combining = -2;
@@ -28,13 +29,17 @@ function letters(pairs) {
   return table;
 }
 
-/** @param showTags whether Unicode's invisible tag characters are read as the ASCII they hide. */
-export function judgedText(raw, tables, inert, showTags) {
-  const read = characters(raw, tables, inert, showTags), closed = closeSpacedWords(read);
-  const map = table => toText(closed.codes.map(code => code < table.length ? table[code] : code));
+/**
+ * @param other.showTags whether Unicode's invisible tag characters are read as the ASCII they hide.
+ * @param other.readKeys whether words with their telex keys are read as the words that were meant.
+ */
+export function judgedText(raw, tables, inert, other) {
+  const { hasTags, ...seen } = characters(raw, tables, inert, other.showTags), closed = closeSpacedWords(seen);
+  const { codes, starts, ends } = other.readKeys ? readKeys(toText(closed.codes), closed) : closed;
+  const map = table => toText(codes.map(code => code < table.length ? table[code] : code));
   return {
-    raw, text: toText(closed.codes), lower: map(tables.lower), folded: map(tables.folded), hasTags: read.hasTags,
-    rawSpan: (start, end) => [closed.starts[start], closed.ends[end - 1]],
+    raw, text: toText(codes), lower: map(tables.lower), folded: map(tables.folded), hasTags,
+    rawSpan: (start, end) => [starts[start], ends[end - 1]],
   };
 }
 
