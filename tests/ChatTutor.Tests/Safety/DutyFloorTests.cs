@@ -7,18 +7,20 @@ namespace ChatTutor.Tests.Safety;
 /// <summary>Requests to act in a person's place are recognised; questions about the same things are left alone.</summary>
 public sealed class DutyFloorTests
 {
-    private static readonly string[] _files = ["duty_first", "duty_second", "duty_third"];
+    private static readonly string[] _files = ["duty_first", "duty_second", "duty_third", "duty_fourth", "duty_fifth"];
     private static readonly string[] _asked = ["exam", "phrasings", "matters"];
 
     [Theory]
-    [InlineData("duty_first")]
-    [InlineData("duty_second")]
-    [InlineData("duty_third")]
-    public void Requests_to_act_in_a_persons_place_are_found(string file)
+    [InlineData("duty_first", 0.95)]
+    [InlineData("duty_second", 0.95)]
+    [InlineData("duty_third", 0.95)]
+    [InlineData("duty_fourth", 0.97)]
+    [InlineData("duty_fifth", 0.89)]
+    public void Requests_to_act_in_a_persons_place_are_found(string file, double floor)
     {
         var missed = Requests(file).Where(text => !IsDuty(text)).ToList();
 
-        Assert.True(missed.Count <= 0.05 * Requests(file).Count, string.Join('\n', missed));
+        Assert.True(missed.Count <= (1 - floor) * Requests(file).Count, string.Join('\n', missed));
     }
 
     [Fact]

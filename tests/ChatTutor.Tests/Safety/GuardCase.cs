@@ -13,7 +13,7 @@ internal sealed record GuardCase(string Id, IReadOnlyList<string> Messages, stri
     public static IReadOnlyList<string> Files { get; } =
     [
         "pii_vi_positive", "pii_vi_negative", "secrecy_vi", "metamorphic", "injection_vi", "indirect_in_documents",
-        "own_fresh", "own_second", "own_third", "own_fourth", "own_fifth", "own_sixth",
+        "own_fresh", "own_second", "own_third", "own_fourth", "own_fifth", "own_sixth", "own_seventh",
     ];
 
     public static IReadOnlyList<GuardCase> Read(string name) =>
