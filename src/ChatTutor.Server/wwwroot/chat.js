@@ -75,10 +75,11 @@ function show({ id, text = '', channelData, suggestedActions }, mine) {
   }
 }
 
-// The tutor's plain text has its habits: “a line in quotation marks” is the document's (a row may have its number before), "• " is a list, "— " names the
-// place. A quotation may run over several lines.
+// The tutor's plain text has its habits: “a line in quotation marks” is the document's (a row may have its number before),
+// "• " and "1. " are lists, "— " names the place. A quotation may run over several lines.
 const habits = [
-  [/^([0-9.]+\. )?“[^”]*(”[.;]?)?$/, 'blockquote'], [/^[•-] /, 'ul'], [/^— /, 'source'], [/^Liên quan:$/, 'aside'], [/^/, 'p'],
+  [/^([0-9.]+\. )?“[^”]*(”[.;]?)?$/, 'blockquote'], [/^[•-] /, 'ul'], [/^[0-9]+\. /, 'ol'], [/^— /, 'source'], [/^Liên quan:$/, 'aside'],
+  [/^Bản gợi ý – chưa thẩm định$/, 'draft'], [/^/, 'p'],
 ];
 const isOpen = line => line.lastIndexOf('“') > line.lastIndexOf('”');
 
@@ -92,12 +93,18 @@ function words(text) {
     else parts.push({ kind, lines: [line] });
   }
   return parts.filter(Boolean).map(({ kind, lines }) => {
-    if (kind === 'source' || kind === 'aside') return make('p', kind, lines.join('\n'));
-    if (kind !== 'ul') return make(kind, '', lines.join('\n'));
-    const list = make('ul');
-    list.append(...lines.map(line => make('li', '', line.slice(2))));
-    return list;
+    if (['source', 'aside', 'draft'].includes(kind)) return make('p', kind, lines.join('\n'));
+    const block = make(kind, '', kind === 'p' ? lines.join('\n') : undefined);
+    if (kind === 'blockquote') block.append(...lines.map(line => make('span', 'line', line)));
+    if (kind === 'ol' || kind === 'ul') block.append(...lines.map(item));
+    return block;
   });
+}
+
+function item(line) {
+  const made = make('li', '', line.replace(/^\S+ /, ''));
+  if (parseInt(line, 10)) made.value = parseInt(line, 10);
+  return made;
 }
 
 // Everything the answer rests on: full name of the document, place, version, and the words themselves.

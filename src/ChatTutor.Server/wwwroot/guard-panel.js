@@ -5,6 +5,8 @@ import { make, button } from './parts.js';
 const why = '“Không đưa tài liệu mật, tài liệu nội bộ chưa được phép công khai, dữ liệu cá nhân, dữ liệu nhạy cảm, dữ liệu thuộc '
   + 'phạm vi bí mật của Đảng, Nhà nước lên các nền tảng AI công cộng hoặc hệ thống không được cấp có thẩm quyền cho phép.”';
 const source = '— Quyết định 1879-QĐ/TU, phụ lục, mục VII.1';
+// VII.1 does not speak of credentials; the competency does.
+const lesson = 'Việc này thuộc năng lực 5.1, Bảo vệ thiết bị, tài khoản, hệ thống (Quyết định 1879-QĐ/TU, phụ lục, mục IV).';
 
 // Kinds that have no tag of their own. The longest beginning of the rule's name counts.
 const kinds = {
@@ -55,7 +57,8 @@ export function openPanel(box, entry, { send, done }) {
     const title = make('h2', '', 'Chưa gửi câu hỏi');
     title.id = 'found-title';
     box.replaceChildren(title, found(findings), ...advice[kind].map(line => make('p', '', line)),
-      ...kind === 'cover' ? [preview(redacted, findings)] : [], row, make('blockquote', '', why), make('p', 'source', source));
+      ...kind === 'cover' ? [preview(redacted, findings)] : [], row,
+      ...kind === 'secret' ? [make('p', 'source', lesson)] : [make('blockquote', '', why), make('p', 'source', source)]);
     box.hidden = false;
     box.parentElement.classList.add('stopped');
     box.focus({ preventScroll: true });

@@ -12,9 +12,13 @@ internal sealed partial class AnswerTurn(LiveLibrary live, TimeProvider clock, I
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
         var answering = live.Answering;
-        var answer = answering.Answer(text, state, today);
+        var answer = answering.Answer(CoveredQuestion.Of(text, Tags()), state, today);
         return answer.Reply.Citations.Count == 0 ? answer : Bound(answer, answering.Library, today);
     }
+
+    private IEnumerable<string> Tags() =>
+        live.Guard.Rules.Numbers.Select(r => r.Head).Concat(live.Guard.Rules.Patterns.Select(r => r.Head))
+            .Select(head => head.Tag).Where(tag => tag.Length > 0);
 
     /// <summary>No reply from the material leaves unchecked, not even one that was put together from quotations.</summary>
     private AnswerResult Bound(AnswerResult answer, Library library, DateOnly today)

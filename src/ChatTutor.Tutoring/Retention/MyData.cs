@@ -17,9 +17,10 @@ internal sealed class MyData(DataExport export, ChannelDirectory channels)
     public async Task<Reply> TellAsync(ConversationId conversation, CancellationToken ct)
     {
         var data = await export.OfAsync(conversation, ct);
-        var told = $"{Summary(data)}\n{string.Join('\n', data.Kept.Select(kind => $"• {Say(kind)}"))}";
-        return channels.Of(conversation).OpensLinks
-            ? new Reply($"{told}\n\nBấm nút dưới đây để xem và tải về; liên kết dùng được {DataExport.LinkMinutes} phút. Muốn xóa, gõ {UserCommands.Delete}.")
+        var links = channels.Of(conversation).OpensLinks;       // the linked page also says how each is erased
+        var told = $"{Summary(data)}\n{string.Join('\n', data.Kept.Select(kind => $"• {Say(kind, !links)}"))}";
+        return links
+            ? new Reply($"{told}\n\nBấm nút dưới đây để xem đầy đủ và tải về; liên kết dùng được {DataExport.LinkMinutes} phút. Muốn xóa, gõ {UserCommands.Delete}.")
             {
                 Links = [new Link("Xem và tải dữ liệu của tôi", export.Link(conversation))],
             }
@@ -33,7 +34,7 @@ internal sealed class MyData(DataExport export, ChannelDirectory channels)
         return $"{Beginning}{asked} tin nhắn của bạn và {data.Lines.Count - asked} câu trả lời{since}.";
     }
 
-    private static string Say(ExportedClass kind)
+    private static string Say(ExportedClass kind, bool whole)
     {
         var kept = kind.Days switch
         {
@@ -41,7 +42,8 @@ internal sealed class MyData(DataExport export, ChannelDirectory channels)
             null => "không tự xóa",
             { } days => string.Create(CultureInfo.InvariantCulture, $"giữ {days} ngày ({kind.DaysSource})"),
         };
-        return $"{kind.Name}: {kept}. Để làm gì: {kind.Purpose}. Cách xóa: {kind.How}."
+        return $"{kind.Name}: {kept}. Để làm gì: {kind.Purpose}."
+            + (whole ? $" Cách xóa: {kind.How}." : "")
             + (kind.WhyNotErased is { } why ? $" {why}" : "");
     }
 
