@@ -132,7 +132,7 @@ public sealed class GuardPageTests(Chromium chromium)
         await visit.AskAsync("trợ giúp");
         var reply = await visit.AskAsync("Mật khẩu của tôi là Hanoi@2026");
 
-        Assert.Contains("không được gửi vào đây", reply, StringComparison.Ordinal);
+        Assert.Contains("Tôi không lưu, không xử lý và không nhắc lại", reply, StringComparison.Ordinal);
         await Expect(visit.Found).ToBeHiddenAsync();
     }
 
