@@ -99,6 +99,13 @@ internal static class SafetyReplies
         return said.Count > 0 ? string.Join('\n', said) : null;
     }
 
+    /// <summary>What is said to rude words: one sentence, no lesson; the answer follows where there is a question.</summary>
+    public const string Calm = "Tôi hiểu bạn đang chưa hài lòng, tôi vẫn sẵn lòng giúp bạn.";
+
+    public static Reply AskCalmly { get; } = Declined(Calm + " Bạn nói rõ điều cần hỏi giúp tôi nhé.");
+
+    public static bool IsRude(IReadOnlyList<Finding> findings) => Has(findings, "ABUSE");
+
     public static bool AsksForPublication(IReadOnlyList<Finding> findings) =>
         findings.Any(finding => finding.Action == GuardAction.Warn && finding.Rule.StartsWith("internal.", StringComparison.Ordinal));
 

@@ -33,9 +33,9 @@ internal sealed class SafetyStep(RestOfQuestion rest, IOptions<PolicyOptions> po
             return new Step(SafetyReplies.AskPublished, calm with { PublicationAsked = true });
         }
 
-        return null;
+        return rest.IsOnlyRude(turn.Text, findings) ? new Step(SafetyReplies.AskCalmly, calm) : null;
     }
 
-    /// <summary>The text without sentences that give orders to the tutor.</summary>
+    /// <summary>The text without sentences that give orders to the tutor or are rude.</summary>
     public string Question(string text, IReadOnlyList<Finding> findings) => rest.Of(text, findings);
 }

@@ -143,8 +143,11 @@ internal sealed class TurnHandler(
         return Step.Of(rules.AskAgain(Noticed(answer.Reply, findings), state with { Dialogue = answer.State, Published = false }));
     }
 
-    private static Reply Noticed(Reply reply, IReadOnlyList<Finding> findings) =>
-        SafetyReplies.Notice(findings) is { } notice ? reply with { Text = $"{reply.Text}\n\n{notice}" } : reply;
+    private static Reply Noticed(Reply reply, IReadOnlyList<Finding> findings)
+    {
+        var said = SafetyReplies.IsRude(findings) ? reply with { Text = $"{SafetyReplies.Calm}\n\n{reply.Text}" } : reply;
+        return SafetyReplies.Notice(findings) is { } notice ? said with { Text = $"{said.Text}\n\n{notice}" } : said;
+    }
 
     private Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
     {

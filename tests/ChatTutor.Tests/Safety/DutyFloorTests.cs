@@ -7,7 +7,7 @@ namespace ChatTutor.Tests.Safety;
 /// <summary>Requests to act in a person's place are recognised; questions about the same things are left alone.</summary>
 public sealed class DutyFloorTests
 {
-    private static readonly string[] _files = ["duty_first", "duty_second", "duty_third", "duty_fourth", "duty_fifth"];
+    private static readonly string[] _files = ["duty_first", "duty_second", "duty_third", "duty_fourth", "duty_fifth", "duty_sixth"];
     private static readonly string[] _asked = ["exam", "phrasings", "matters"];
 
     [Theory]
@@ -16,6 +16,8 @@ public sealed class DutyFloorTests
     [InlineData("duty_third", 0.95)]
     [InlineData("duty_fourth", 0.97)]
     [InlineData("duty_fifth", 0.89)]
+    [InlineData("duty_sixth", 0.9)]
+    [InlineData("duty_seventh", 0.75)]
     public void Requests_to_act_in_a_persons_place_are_found(string file, double floor)
     {
         var missed = Requests(file).Where(text => !IsDuty(text)).ToList();

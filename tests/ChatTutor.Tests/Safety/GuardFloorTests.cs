@@ -10,6 +10,8 @@ public sealed class GuardFloorTests
     [InlineData("pii_vi_positive", 0.995)]
     [InlineData("metamorphic", 0.985)]
     [InlineData("injection_vi", 0.98)]
+    [InlineData("injection_second", 0.95)]
+    [InlineData("abuse_vi", 0.95)]
     [InlineData("own_fresh", 0.98)]
     [InlineData("own_second", 0.98)]
     [InlineData("own_third", 0.98)]
