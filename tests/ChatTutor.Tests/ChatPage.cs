@@ -45,8 +45,9 @@ internal sealed class ChatPage(HttpClient http, string conversation, string toke
     /// <summary>Everything the tutor has said, once it is at least so many replies.</summary>
     public async Task<IReadOnlyList<JsonElement>> RepliesAsync(int count)
     {
-        for (var tries = 0; tries < 30; tries++)
+        for (var silent = 0; silent < 30;)      // a server that is still answering is not given up on
         {
+            var heard = _heard.Count;
             var replies = _heard.Where(activity => activity.GetProperty("from").GetProperty("role").GetString() == "bot").ToList();
             if (replies.Count >= count)
             {
@@ -54,9 +55,10 @@ internal sealed class ChatPage(HttpClient http, string conversation, string toke
             }
 
             await ListenAsync(wait: 2);
+            silent = _heard.Count > heard ? 0 : silent + 1;
         }
 
-        throw new Xunit.Sdk.XunitException($"There were not {count} replies after a minute.");
+        throw new Xunit.Sdk.XunitException($"There were not {count} replies, and a minute brought nothing new.");
     }
 
     public async Task<IReadOnlyList<string>> RepliedTextsAsync(int count) =>

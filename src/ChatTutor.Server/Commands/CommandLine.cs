@@ -8,7 +8,7 @@ namespace ChatTutor.Server.Commands;
 /// <summary>The verbs of the executable; a table of contents. No verb means <c>serve</c>.</summary>
 internal static class CommandLine
 {
-    /// <returns>0 done, 1 the work found faults, 2 the call is wrong.</returns>
+    /// <returns>0 done, 1 the work found faults, 2 the call is wrong, 3 something failed that nobody foresaw.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("ChatTutor: a tutor in chat for the digital-competence framework of Hanoi.")
@@ -45,6 +45,10 @@ internal static class CommandLine
         {
             await Console.Error.WriteLineAsync(faulty.Message);
             return 1;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return await UnforeseenFailure.TellAsync(failure);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class LogRedactor(Func<Func<string, GuardVerdict>> open)
             var plain = Unescape(text);
             var judged = plain.Length <= InputGuard.LongestText ? plain : plain[..InputGuard.LongestText];
             var verdict = _guard.Value(judged);
-            if (verdict.Action != GuardAction.Refuse && !ReferenceEquals(plain, text)
+            if (verdict.Action != GuardAction.Refuse && MayHoldAddress(plain, text)
                 && _guard.Value(Apart(judged)) is { Action: GuardAction.Refuse } refused)
             {
                 verdict = refused;      // a mark that stood on its own line stands behind the name of a field now
@@ -44,6 +44,10 @@ internal sealed class LogRedactor(Func<Func<string, GuardVerdict>> open)
     /// <summary>Addresses are logged as they came over the wire; escaped, their words are no words to the guard.</summary>
     private static string Unescape(string text) =>
         text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text.Replace('+', ' ')) : text;
+
+    /// <summary>The framework logs paths decoded already, so a slash is enough: there need be no escape left.</summary>
+    private static bool MayHoldAddress(string plain, string text) =>
+        plain.Contains('/', StringComparison.Ordinal) || !ReferenceEquals(plain, text);
 
     private static string Apart(string address) => address.Replace('/', '\n').Replace('?', '\n').Replace('&', '\n').Replace('=', '\n');
 

@@ -14,8 +14,9 @@ internal sealed record Canary(string Kind, string Text, string Needle)
     /// <summary>Twenty of every kind.</summary>
     public static IReadOnlyList<Canary> All { get; } = [.. Enumerable.Range(0, _ofEachKind).SelectMany(Make)];
 
-    /// <summary>Five of every kind, for ways that need ten requests each.</summary>
-    public static IReadOnlyList<Canary> Some { get; } = [.. All.GroupBy(canary => canary.Kind).SelectMany(kind => kind.Take(5))];
+    /// <summary>The first so many of every kind.</summary>
+    public static IReadOnlyList<Canary> Some(int ofEachKind) =>
+        [.. All.GroupBy(canary => canary.Kind).SelectMany(kind => kind.Take(ofEachKind))];
 
     private static IEnumerable<Canary> Make(int i)
     {
@@ -28,7 +29,7 @@ internal sealed record Canary(string Kind, string Text, string Needle)
         yield return Of("MST", "mã số thuế cá nhân của tôi là {0}", Tax(i));
         yield return Of("BHXH", "mã số BHXH của tôi là {0}", $"{(i * 104729) + 644474974:D9}7");
         yield return Of("PASSWORD", "mật khẩu của tôi là {0}", $"Xuan@20{i:D2}Zq");
-        yield return Of("OTP", "mã OTP của tôi là {0}", $"48{i:D2}73");
+        yield return Of("OTP", "mã OTP của tôi là {0}", $"48{i:D2}7319");
         yield return Of("PIN", "mã PIN chữ ký số của tôi là {0}", $"59{i:D2}2746");
         yield return Of("TOKEN", "khóa API: {0}", $"sk-proj-AbCd{i:D2}Ef0123456789AbCdEf0123");
         yield return Of("PRIVATE_KEY", "-----BEGIN PRIVATE KEY-----\n{0}\n-----END PRIVATE KEY-----", $"MIIEvQIBADANBgkqh{i:D2}kiG9w0BAQEFAASC");

@@ -47,9 +47,16 @@ public sealed class Refresh
 
         var content = FolderContent.Read(_source.FullPath);
         var written = _versions.Write(content);
-        var report = Examine(written, content.Version);
-        ct.ThrowIfCancellationRequested();
-        return report.Documents == 0 ? report : Keep(written, report);
+        try
+        {
+            var report = Examine(written, content.Version);
+            ct.ThrowIfCancellationRequested();
+            return report.Documents == 0 ? report : Keep(written, report);
+        }
+        finally
+        {
+            VersionStore.Discard(written);     // what was refused may hold just what nobody may keep
+        }
     }
 
     /// <summary>Where nothing is live yet, whatever can be read goes live: the next start would adopt it anyway.</summary>

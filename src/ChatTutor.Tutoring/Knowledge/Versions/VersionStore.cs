@@ -90,6 +90,15 @@ internal sealed class VersionStore(IOptions<DataOptions> data)
         Directory.Move(written, FolderOf(version));
     }
 
+    /// <summary>Lets go of a written copy that did not become a version. Needs the lock.</summary>
+    public static void Discard(string written)
+    {
+        if (Directory.Exists(written))
+        {
+            Directory.Delete(written, recursive: true);
+        }
+    }
+
     /// <summary>Reads a version; null where it is not there, or its content is not what its name says.</summary>
     public LoadedVersion? Load(string version) => !IsWhole(version) ? null : KnowledgeFolder.Load(FolderOf(version), version)
         .Match<LoadedVersion?>(loaded => loaded, _ => null);
