@@ -7,9 +7,9 @@ using ChatTutor.Domain.Safety.Answers;
 namespace ChatTutor.Server.Commands;
 
 /// <summary>One line of <c>guard check-answer --json</c>.</summary>
-internal sealed record CheckAnswerLine(string Id, AnswerAction Action, IReadOnlyList<AnswerFinding> Findings)
+internal sealed record CheckAnswerLine(string Id, AnswerAction Action, IReadOnlyList<AnswerFinding> Findings, string Text)
 {
-    public static CheckAnswerLine Of(string id, AnswerVerdict verdict) => new(id, verdict.Action, verdict.Findings);
+    public static CheckAnswerLine Of(string id, AnswerVerdict verdict) => new(id, verdict.Action, verdict.Findings, verdict.Text);
 }
 
 /// <summary>One line of its batch file: an answer and the passages it may rest on.</summary>

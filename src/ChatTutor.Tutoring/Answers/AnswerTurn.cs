@@ -8,12 +8,22 @@ namespace ChatTutor.Tutoring.Answers;
 /// <summary>Answers one question from the material: quotes the place that answers, or says plainly that none does.</summary>
 internal sealed partial class AnswerTurn(LiveLibrary live, TimeProvider clock, ILogger<AnswerTurn> log)
 {
+    private CheckedReplies? _checks;
+
     public AnswerResult Answer(string text, DialogueState state)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
         var answering = live.Answering;
         var answer = answering.Answer(CoveredQuestion.Of(text, Tags()), state, today);
-        return answer.Reply.Citations.Count == 0 ? answer : Bound(answer, answering.Library, today);
+        return answer with { Reply = answer.Reply.Citations.Count == 0 ? Own(answer.Reply) : Bound(answer.Reply, answering.Library, today) };
+    }
+
+    /// <summary>A reply of the product's own words: it names no document nobody knows, and nobody's number.</summary>
+    public Reply Own(Reply reply)
+    {
+        var (said, verdict) = Checks(live.Answering.Library).CheckOwn(reply);
+        Note(verdict);
+        return said;
     }
 
     private IEnumerable<string> Tags() =>
@@ -21,15 +31,23 @@ internal sealed partial class AnswerTurn(LiveLibrary live, TimeProvider clock, I
             .Select(head => head.Tag).Where(tag => tag.Length > 0);
 
     /// <summary>No reply from the material leaves unchecked, not even one that was put together from quotations.</summary>
-    private AnswerResult Bound(AnswerResult answer, Library library, DateOnly today)
+    private Reply Bound(Reply reply, Library library, DateOnly today)
     {
-        var (reply, verdict) = new CheckedReplies(library, live.Guard).Check(answer.Reply, today);
+        var (said, verdict) = Checks(library).Check(reply, today);
+        Note(verdict);
+        return said;
+    }
+
+    /// <summary>Made once for a version of the library and the rules; two threads may make the same.</summary>
+    private CheckedReplies Checks(Library library) =>
+        _checks is { } checks && checks.IsFor(library, live.Guard) ? checks : _checks = new CheckedReplies(library, live.Guard);
+
+    private void Note(AnswerVerdict verdict)
+    {
         if (verdict.Action > AnswerAction.Warn)
         {
             LogRecomposed(string.Join(',', verdict.Findings.Select(f => f.Entity).Distinct()));
         }
-
-        return answer with { Reply = reply };
     }
 
     [LoggerMessage(1121, LogLevel.Warning, "A reply was not bound to its places ({Entities}) and was replaced by its quotations")]

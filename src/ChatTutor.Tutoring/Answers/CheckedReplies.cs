@@ -11,13 +11,31 @@ internal sealed class CheckedReplies(Library library, InputGuard guard)
 {
     private readonly AnswerCheck _check = new(library.Files.AnswerFacts, guard);
 
+    private readonly Lazy<HashSet<string>> _numbers = new(() =>
+        [.. library.Documents.SelectMany(d => DocumentNumber.FindAll(d.Document.CitedAs))
+            .Concat(library.Cards.SelectMany(c => DocumentNumber.FindAll(c.Printed)))
+            .Concat(library.Files.Absent.SelectMany(a => DocumentNumber.FindAll(a.Number ?? ""))).Select(n => n.Loose)]);
+
+    /// <summary>Whether it judges by this library and guard.</summary>
+    public bool IsFor(Library of, InputGuard by) => ReferenceEquals(library, of) && ReferenceEquals(guard, by);
+
+    /// <summary>A reply that rests on no passage, as it may leave.</summary>
+    public (Reply Reply, AnswerVerdict Verdict) CheckOwn(Reply reply)
+    {
+        var verdict = _check.CheckOwn(reply.Text, n => _numbers.Value.Contains(n.Loose));
+        return verdict.Findings.Count == 0 ? (reply, verdict)
+            : verdict.Text.Length == 0 ? (Unbound(), verdict)
+            : (reply with { Text = verdict.Text }, verdict);
+    }
+
     /// <summary>The reply as it may leave, and what was found.</summary>
     /// <param name="reply">The reply with its citations.</param>
     /// <param name="today">The day deadlines were judged on.</param>
     public (Reply Reply, AnswerVerdict Verdict) Check(Reply reply, DateOnly today)
     {
         var verdict = _check.Check(reply.Text, [.. reply.Citations.Select(c => PassageOf(c, Beside(reply, today)))]);
-        return verdict.Action <= AnswerAction.Warn ? (reply, verdict) : (Quoted(reply), verdict);
+        var said = verdict.Action <= AnswerAction.Warn ? reply : Quoted(reply);
+        return (verdict.Remarks.Count == 0 ? said : said with { Text = string.Join("\n\n", [said.Text, .. verdict.Remarks]) }, verdict);
     }
 
     /// <summary>Nothing but the quotations that stand in the library, each with its source.</summary>
@@ -27,9 +45,12 @@ internal sealed class CheckedReplies(Library library, InputGuard guard)
         var parts = standing.GroupBy(c => CardOf(c)!).Select(g =>
             string.Join('\n', g.Select(c => $"“{c.Quote}”")) + $"\n{Composer.Source(g.Key)}");
         return standing.Count == 0
-            ? new Reply("Tôi chưa đối chiếu được câu trả lời với tài liệu, nên không đưa ra. Xin hỏi lại bằng cách khác.") { Answered = false }
+            ? Unbound()
             : reply with { Text = string.Join("\n\n", parts), Citations = standing };
     }
+
+    private static Reply Unbound() =>
+        new("Tôi chưa đối chiếu được câu trả lời với tài liệu, nên không đưa ra. Xin hỏi lại bằng cách khác.") { Answered = false };
 
     private static bool Stands(string quote, Card card) =>
         card.Printed.Contains(quote, StringComparison.Ordinal) || card.Section.Heading.Contains(quote, StringComparison.Ordinal)
@@ -44,6 +65,7 @@ internal sealed class CheckedReplies(Library library, InputGuard guard)
         var passage = new AnswerPassage(citation.Quote) { Document = citation.Document, Section = citation.Section, Beside = $"(bản {citation.Version})\n{beside}" };
         return CardOf(citation) is not { } card ? passage : passage with
         {
+            IsPublished = true,
             ShortTitle = card.Document.Document.ShortTitle,
             Beside = $"{passage.Beside}\n{Speaker.Facts(card.Document.Document)}\nChỗ trích: {card.Section.Path}",
             Corrected = card.Corrected == card.Printed ? "" : card.Corrected,

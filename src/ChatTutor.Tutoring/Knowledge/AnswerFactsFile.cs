@@ -48,7 +48,7 @@ public static class AnswerFactsFile
         var repealed = Take<RepealedEntry>(Path.Combine(folder, RepealedName), e => e.Names.Count > 0 && e.ReplacedBy.Length * e.Source.Length > 0, faults);
         var links = Take<LinkEntry>(Path.Combine(folder, LinksName), e => e.Address.Length * e.Source.Length > 0, faults);
         return faults.Count > 0 ? faults : new AnswerFacts(
-            [.. repealed.Select(e => new RepealedInstrument(e.Names, e.ReplacedBy, e.Since))], [.. links.Select(e => e.Address)]);
+            [.. repealed.Select(e => new RepealedInstrument(e.Names, e.ReplacedBy, e.Since, e.Verified))], [.. links.Select(e => e.Address)]);
     }
 
     /// <summary>The answer check over the rules and data of the folder that people edit.</summary>

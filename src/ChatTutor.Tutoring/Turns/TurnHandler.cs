@@ -138,7 +138,7 @@ internal sealed class TurnHandler(
         }
 
         var answer = duty.Answer(turn.Text, findings) is { } reserved
-            ? new AnswerResult(reserved, state.Dialogue)
+            ? new AnswerResult(answers.Own(reserved), state.Dialogue)
             : answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
         return Step.Of(rules.AskAgain(Noticed(answer.Reply, findings), state with { Dialogue = answer.State, Published = false }));
     }

@@ -18,6 +18,42 @@ public sealed class AnswerCheckTests(ITestOutputHelper output)
     public void Every_case_of_the_output_checks_is_judged_right() =>
         Assert.Empty(Lines("output_checks").Where(c => !IsRight(c)).Select(c => Text(c, "id")));
 
+    /// <summary>Sentences in everyday words, half of them wrong; a floor is what was reached, a wrong one that passes is none of it.</summary>
+    [Theory]
+    [InlineData("answer_fresh", 54, 0)]
+    [InlineData("answer_held_out", 34, 0)]
+    public void Sentences_in_everyday_words_are_judged_as_well_as_they_were(string file, int floor, int mostPassed)
+    {
+        var cases = Lines(file).ToList();
+        var wrong = cases.Where(c => !IsRight(c)).ToList();
+        var passed = wrong.Where(c => Text(c, "expected") != "pass").Select(c => Text(c, "id")).ToList();
+
+        output.WriteLine($"{cases.Count - wrong.Count} of {cases.Count}; wrong: {string.Join(' ', wrong.Select(c => Text(c, "id")))}");
+        Assert.True(cases.Count - wrong.Count >= floor, string.Join('\n', wrong.Select(c => $"{Text(c, "id")} {Text(c, "text")}")));
+        Assert.True(passed.Count <= mostPassed, string.Join(' ', passed));
+    }
+
+    [Fact]
+    public void An_answer_that_names_a_repealed_instrument_says_what_holds_now()
+    {
+        var verdict = AnswerSources.Check.Check(
+            "Nghị định số 13/2023/NĐ-CP quy định việc thông báo vi phạm.", ["Nghị định số 13/2023/NĐ-CP quy định việc thông báo vi phạm."]);
+
+        Assert.Equal(AnswerAction.Warn, verdict.Action);
+        Assert.Contains("đã hết hiệu lực từ 01/01/2026, thay bằng Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15", verdict.Text, StringComparison.Ordinal);
+        Assert.EndsWith("(chưa đối chiếu văn bản gốc).", verdict.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_of_a_published_passage_is_not_searched_again_but_the_words_around_it_are()
+    {
+        var passage = new AnswerPassage("Liên hệ qua số 0912345678 để được hỗ trợ.") { IsPublished = true };
+
+        Assert.Equal(AnswerAction.Pass, AnswerSources.Check.Check("“Liên hệ qua số 0912345678 để được hỗ trợ.”", [passage]).Action);
+        Assert.True(AnswerSources.Check.Check("“Liên hệ qua số 0912345678 để được hỗ trợ.”\nSố riêng: 0987654321.", [passage]).Action >= AnswerAction.Redact);
+        Assert.True(AnswerSources.Check.Check("“Liên hệ qua số 0912345678 để được hỗ trợ.”", [passage with { IsPublished = false }]).Action >= AnswerAction.Redact);
+    }
+
     [Theory]
     [InlineData("answer_pairs")]
     [InlineData("answer_pairs_second")]

@@ -12,6 +12,7 @@ internal sealed record Alignment(double Score, IReadOnlyList<(int Claim, int Sou
     public static Alignment Of(Piece claim, Piece source, bool marked)
     {
         var (rows, columns) = (claim.Words.Count, source.Words.Count);
+        var (said, meant) = Numbered(claim, source, marked);
         var score = new double[rows + 1, columns + 1];
         var (best, bestRow, bestColumn) = (0.0, 0, 0);
         for (var i = 1; i <= rows; i++)
@@ -19,9 +20,9 @@ internal sealed record Alignment(double Score, IReadOnlyList<(int Claim, int Sou
             for (var j = 1; j <= columns; j++)
             {
                 var here = Math.Max(0, Math.Max(score[i - 1, j], score[i, j - 1]) - Gap);
-                if (Same(claim.Words[i - 1], source.Words[j - 1], marked) is var worth and > 0)
+                if (said[i - 1] == meant[j - 1].Key)
                 {
-                    here = Math.Max(here, score[i - 1, j - 1] + worth);
+                    here = Math.Max(here, score[i - 1, j - 1] + meant[j - 1].Worth);
                 }
 
                 score[i, j] = here;
@@ -29,15 +30,37 @@ internal sealed record Alignment(double Score, IReadOnlyList<(int Claim, int Sou
             }
         }
 
-        return new Alignment(best, Trace(claim, source, marked, score, bestRow, bestColumn));
+        return new Alignment(best, best > 0 ? Trace(said, meant, score, bestRow, bestColumn) : []);
     }
 
-    private static List<(int, int)> Trace(Piece claim, Piece source, bool marked, double[,] score, int row, int column)
+    /// <summary>Words as numbers, the same for the same word: comparing them is what the time went to.</summary>
+    private static (int[] Said, (int Key, double Worth)[] Meant) Numbered(Piece claim, Piece source, bool marked)
+    {
+        var keys = new Dictionary<string, int>(claim.Words.Count, StringComparer.Ordinal);
+        var said = new int[claim.Words.Count];
+        for (var i = 0; i < said.Length; i++)
+        {
+            var word = claim.Words[i];
+            var key = Piece.KeyOf(word, marked);
+            said[i] = word.IsAside || word.Kind == WordKind.Reference ? -1 : keys.TryGetValue(key, out var known) ? known : keys[key] = keys.Count;
+        }
+
+        var meant = new (int, double)[source.Words.Count];
+        for (var j = 0; j < meant.Length; j++)
+        {
+            var word = source.Words[j];
+            meant[j] = word.Kind != WordKind.Reference && keys.TryGetValue(Piece.KeyOf(word, marked), out var key) ? (key, word.IsContent ? Content : Small) : (-2, 0);
+        }
+
+        return (said, meant);
+    }
+
+    private static List<(int, int)> Trace(int[] said, (int Key, double Worth)[] meant, double[,] score, int row, int column)
     {
         var pairs = new List<(int, int)>();
         while (row > 0 && column > 0 && score[row, column] > 0)
         {
-            var worth = Same(claim.Words[row - 1], source.Words[column - 1], marked);
+            var worth = said[row - 1] == meant[column - 1].Key ? meant[column - 1].Worth : 0;
             if (worth > 0 && Math.Abs(score[row, column] - score[row - 1, column - 1] - worth) < 1e-9)
             {
                 pairs.Add((--row, --column));
@@ -55,8 +78,4 @@ internal sealed record Alignment(double Score, IReadOnlyList<(int Claim, int Sou
         pairs.Reverse();
         return pairs;
     }
-
-    private static double Same(Word claim, Word source, bool marked) =>
-        claim.IsAside || claim.Kind == WordKind.Reference || source.Kind == WordKind.Reference || !string.Equals(Piece.KeyOf(claim, marked), Piece.KeyOf(source, marked), StringComparison.Ordinal)
-            ? 0 : source.IsContent ? Content : Small;
 }

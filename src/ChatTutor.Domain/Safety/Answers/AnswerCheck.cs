@@ -1,4 +1,5 @@
 using System.Text;
+using ChatTutor.Domain.Knowledge;
 using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Domain.Safety.Answers;
@@ -34,12 +35,12 @@ public sealed class AnswerCheck(AnswerFacts facts, InputGuard guard)
         }
 
         HashSet<string> links = [.. facts.Links.Select(Rendering.Plain), .. passages.SelectMany(p => Rendering.AddressesIn(p.Text))];
-        var shown = Redacted(Rendering.Strip(normal, links, findings), findings);
-        var evidence = new Evidence(passages, Piece.IsMarked(shown));
-        var kept = Bind(ReferenceCheck.Corrected(shown, evidence), shown, evidence, findings);
-        findings.AddRange(Repealed(normal));
-        var action = findings.Count == 0 ? AnswerAction.Pass : findings.Max(f => f.Action);
-        return new AnswerVerdict(action, [.. findings.Distinct()], kept.Trim());
+        var plain = Rendering.Strip(normal, links, findings);
+        var evidence = new Evidence(passages, Piece.IsMarked(plain));
+        var shown = Redacted(plain, evidence, findings);
+        var kept = Bind(ReferenceCheck.Corrected(shown, evidence), shown, evidence, findings).Trim();
+        findings.AddRange(Repealed(normal).Any() ? [new AnswerFinding("answer.repealed", AnswerAction.Warn, "REPEALED_DOCUMENT")] : []);
+        return Verdict(findings, kept);
     }
 
     /// <summary>Judges one answer against plain passages.</summary>
@@ -47,17 +48,77 @@ public sealed class AnswerCheck(AnswerFacts facts, InputGuard guard)
     public AnswerVerdict Check(string text, IReadOnlyList<string> passages, string? canary = null) =>
         Check(text, [.. passages.Select(p => new AnswerPassage(p))], canary);
 
+    /// <summary>Judges words of the product's own that rest on no passage: identifiers, addresses, markup, conduct, document numbers.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="known">Whether a document of this number is known. A sentence that says a number was not found may hold any.</param>
+    public AnswerVerdict CheckOwn(string text, Func<DocumentNumber, bool> known)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(known);
+        var findings = new List<AnswerFinding>();
+        HashSet<string> links = [.. facts.Links.Select(Rendering.Plain)];
+        var shown = Redacted(Rendering.Strip(VietnameseText.Normalise(text), links, findings), new Evidence([], true), findings);
+        var kept = new StringBuilder(shown.Length);
+        var sentences = Sentences.Of(shown);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = shown[sentences[i].Start..sentences[i].End];
+            List<AnswerFinding> found = [.. Conduct.Of(sentence), .. ReferenceCheck.Unknown(sentence, known)];
+            findings.AddRange(found);
+            kept.Append(found.Count > 0 ? "" : shown[sentences[i].Start..(i + 1 < sentences.Count ? sentences[i + 1].Start : shown.Length)]);
+        }
+
+        return Verdict(findings, kept.ToString().Trim());
+    }
+
     private static bool Holds(string text, string? canary) => !string.IsNullOrWhiteSpace(canary)
         && Bare(text).Contains(Bare(VietnameseText.Normalise(canary)), StringComparison.Ordinal);
 
     private static string Bare(string text) => string.Concat(VietnameseText.Fold(text).Where(char.IsLetterOrDigit));
 
-    private string Redacted(string text, List<AnswerFinding> findings)
+    private AnswerVerdict Verdict(List<AnswerFinding> findings, string kept)
     {
+        var remarks = Repealed(kept).Select(r => r.Remark).ToList();
+        var action = findings.Count == 0 ? AnswerAction.Pass : findings.Max(f => f.Action);
+        return new AnswerVerdict(action, [.. findings.Distinct()], string.Join("\n\n", [kept, .. remarks])) { Remarks = remarks };
+    }
+
+    private string Redacted(string text, Evidence evidence, List<AnswerFinding> findings)
+    {
+        if (!Personal(guard.Inspect(OwnWords(text, evidence))).Any())
+        {
+            return text;
+        }
+
         var verdict = guard.Inspect(text);
-        var personal = verdict.Findings.Where(f => _personal.Any(p => f.Rule.StartsWith(p, StringComparison.Ordinal)) && f.Action > GuardAction.Warn).ToList();
+        var personal = Personal(verdict).ToList();
         findings.AddRange(personal.Select(f => new AnswerFinding(f.Rule, f.Action == GuardAction.Refuse ? AnswerAction.Block : AnswerAction.Redact, f.Entity)));
         return personal.Exists(f => f.Action == GuardAction.Refuse) ? "" : personal.Count > 0 && verdict.Redacted.Length > 0 ? verdict.Redacted : text;
+    }
+
+    private static IEnumerable<Finding> Personal(GuardVerdict verdict) =>
+        verdict.Findings.Where(f => f.Action > GuardAction.Warn && Array.Exists(_personal, p => f.Rule.StartsWith(p, StringComparison.Ordinal)));
+
+    /// <summary>The text with one sign in the place of each quotation of a published passage.</summary>
+    private static string OwnWords(string text, Evidence evidence)
+    {
+        if (!evidence.Passages.Any(p => p.IsPublished))
+        {
+            return text;
+        }
+
+        var room = new StringBuilder(text.Length);
+        var last = 0;
+        foreach (var (start, end, units) in QuoteCheck.In(text, evidence))
+        {
+            if (units.Count > 0 && units.All(u => evidence.Passages[u.Passage].IsPublished) && start >= last)
+            {
+                room.Append(text, last, start - last).Append(Blanked);
+                last = end;
+            }
+        }
+
+        return room.Append(text, last, text.Length - last).ToString();
     }
 
     /// <summary>The sentences that are bound; each other leaves its findings.</summary>
@@ -118,10 +179,10 @@ public sealed class AnswerCheck(AnswerFacts facts, InputGuard guard)
         return new string(room);
     }
 
-    private IEnumerable<AnswerFinding> Repealed(string text)
+    /// <summary>The repealed instruments a text names.</summary>
+    private IEnumerable<RepealedInstrument> Repealed(string text)
     {
         var folded = $" {VietnameseText.Fold(text)} ";
-        return facts.Repealed.Any(r => r.Names.Any(name => folded.Contains(VietnameseText.Fold(name), StringComparison.Ordinal)))
-            ? [new AnswerFinding("answer.repealed", AnswerAction.Warn, "REPEALED_DOCUMENT")] : [];
+        return facts.Repealed.Where(r => r.Folded.Any(name => folded.Contains(name, StringComparison.Ordinal)));
     }
 }

@@ -13,4 +13,12 @@ public sealed record AnswerFacts(IReadOnlyList<RepealedInstrument> Repealed, IRe
 /// <param name="Names">Its number and other names, any case, with marks.</param>
 /// <param name="ReplacedBy">What holds now, as it is said to a person.</param>
 /// <param name="Since">Since when, e.g. <c>01/01/2026</c>.</param>
-public sealed record RepealedInstrument(IReadOnlyList<string> Names, string ReplacedBy, string Since);
+/// <param name="IsVerified">Whether a person compared it with the original.</param>
+public sealed record RepealedInstrument(IReadOnlyList<string> Names, string ReplacedBy, string Since, bool IsVerified = false)
+{
+    /// <summary>Its names to look up in a folded text.</summary>
+    internal IReadOnlyList<string> Folded { get; } = [.. Names.Select(Language.VietnameseText.Fold)];
+
+    /// <summary>What is said beside an answer that names it.</summary>
+    public string Remark => $"Lưu ý: {Names[^1]} đã hết hiệu lực từ {Since}, thay bằng {ReplacedBy}{(IsVerified ? "" : " (chưa đối chiếu văn bản gốc)")}.";
+}

@@ -19,6 +19,9 @@ public sealed record AnswerPassage(string Text)
     /// <summary>The headings and lead-ins it stands under, a line each: who and what year its words are about.</summary>
     public string Headings { get; init; } = "";
 
+    /// <summary>Whether its text was judged when it was published: a quotation of it is not searched for identifiers again.</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>Other words that may be said about it: its version, the sentence that introduces it.</summary>
     public string Beside { get; init; } = "";
 }

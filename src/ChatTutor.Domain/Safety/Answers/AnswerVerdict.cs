@@ -4,7 +4,11 @@ namespace ChatTutor.Domain.Safety.Answers;
 /// <param name="Action">The strictest action of all findings.</param>
 /// <param name="Findings">What was found, in order of position, each once. Never holds words of the answer.</param>
 /// <param name="Text">The answer without what had to go; empty when nothing is left that may be said.</param>
-public sealed record AnswerVerdict(AnswerAction Action, IReadOnlyList<AnswerFinding> Findings, string Text);
+public sealed record AnswerVerdict(AnswerAction Action, IReadOnlyList<AnswerFinding> Findings, string Text)
+{
+    /// <summary>Sentences that must stand with the answer, e.g. that an instrument is no longer in force; <see cref="Text"/> ends with them.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+}
 
 /// <summary>One thing found in an answer.</summary>
 /// <param name="Rule">Id of the check, e.g. <c>answer.number</c>; for an identifier the guard's rule.</param>

@@ -49,6 +49,11 @@ internal sealed class Binding
             }
 
             var key = Piece.KeyOf(word, Marked);
+            if (!Unit.Keys.Contains(key))
+            {
+                continue;
+            }
+
             var at = Unit.Piece.Words.FindIndex(w => Piece.KeyOf(w, Marked) == key);
             if (at >= 0 && !Matched[at] && Unit.Piece.Words.FindLastIndex(w => Piece.KeyOf(w, Marked) == key) == at)
             {

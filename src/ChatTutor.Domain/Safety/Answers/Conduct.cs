@@ -29,7 +29,7 @@ internal static partial class Conduct
         @"(?<![a-z])(?:toi|minh|em|chung toi|chatbot|tro ly(?: ao| ai| hoc tap)?|ai|he thong nay|bot)\s+(?:xin |da |se |dong y |hoan toan |thay mat [a-z ]{2,30} |cung |chinh thuc )?" +
         @"(?:quyet dinh(?! so)|phe duyet|chap thuan|cho phep|ket luan|tham dinh|cong nhan|chiu (?:moi |hoan toan )?trach nhiem|ky (?:duyet|thay|giup|xac nhan|phat hanh)|duyet|bao dam ho so|dam bao ho so|cham (?:ban|anh|chi|dong chi)|xep loai|" +
         @"xac nhan (?:anh|chi|ban|dong chi|ho so|don|ket qua)|dong y (?:cho|ban hanh|phe duyet|voi ho so))(?![a-z])" +
-        @"(?!\s+(?:giup )?(?:duoc )?(?:thay|ho|gi|nao)\s)")]
+        @"(?!\s+(?:giup )?(?:duoc )?(?:thay|ho(?! so)|gi|nao)\s)")]
     private static partial Regex DecidesAsI();
 
     [GeneratedRegex(
@@ -53,6 +53,6 @@ internal static partial class Conduct
 
     [GeneratedRegex(
         @"dap an (?:dung )?(?:cua |cho |o )?(?:cau|bai|de)|dap an (?:dung |chinh xac )?(?:la|:)\s*[a-d](?![a-z])|(?<![a-z])cau (?:so |hoi )?[0-9]{1,3}\s*(?:la|:|-|chon|khoanh|dap an|dien)\s*[a-d](?![a-z])" +
-        @"|(?:chon|khoanh|tich|danh dau)(?: vao)?(?: dap an| phuong an| y)? [a-d](?![a-z])(?:\s*(?:o|cho|trong|tai) cau|[.,]|$)|(?:de thi|bai kiem tra)[^.]{0,40}dap an|phuong an dung (?:la|:|cua cau)")]
+        @"|(?:chon|khoanh|tich|danh dau)(?: vao)?(?: dap an| phuong an| y)? [a-d](?![a-z])(?:\s*(?:o|cho|trong|tai) cau|[.,]|$)|(?<!(?:khong|chua) (?:the |duoc )?(?:dua|cung cap|tiet lo|gui|co)[^.;]{0,40})(?:de thi|bai kiem tra)[^.]{0,40}dap an|phuong an dung (?:la|:|cua cau)")]
     private static partial Regex ExamAnswer();
 }

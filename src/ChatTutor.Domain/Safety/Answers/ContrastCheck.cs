@@ -39,6 +39,11 @@ internal static class ContrastCheck
     {
         for (var c = said.At + said.Length; c < binding.Claim.Words.Count && c < said.At + said.Length + Reach; c++)
         {
+            if (binding.Claim.Words[c].Break is ';' or '.')
+            {
+                break;
+            }
+
             if (binding.SourceOf(c) is var s and >= 0 && binding.Claim.Words[c].IsContent)
             {
                 var before = set.Where(m => m.At < s && s - m.At <= Reach).OrderBy(m => m.At).LastOrDefault();

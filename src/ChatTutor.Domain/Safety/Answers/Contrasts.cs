@@ -3,6 +3,9 @@ namespace ChatTutor.Domain.Safety.Answers;
 /// <summary>Words that exclude each other: who says one where the source says another says something else.</summary>
 internal static class Contrasts
 {
+    /// <summary>Position of the set of periods.</summary>
+    public const int Periods = 3;
+
     /// <summary>A line a set, its members separated by |, words that mean the same by =.</summary>
     private const string Sets = """
         tối thiểu=ít nhất | tối đa=nhiều nhất=không quá

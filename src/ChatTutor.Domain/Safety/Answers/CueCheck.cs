@@ -12,6 +12,7 @@ internal static class CueCheck
             yield break;
         }
 
+        var conditional = IsCondition(binding);
         for (var c = 0; c < binding.Claim.Words.Count; c++)
         {
             var s = binding.SourceOf(c);
@@ -33,12 +34,16 @@ internal static class CueCheck
 
             var said = Before(binding.Claim, c, i => binding.SourceOf(i) >= 0);
             var meant = Before(binding.Unit.Piece, s, i => binding.Matched[i]);
-            if (Differ(said.Cues, meant.Cues, meant.AtStart) is { } entity)
+            if (Differ(said.Cues, meant.Cues, meant.AtStart || conditional) is { } entity)
             {
                 yield return new AnswerFinding("answer.modality", AnswerAction.Block, entity);
             }
         }
     }
+
+    /// <summary>"Muốn được cấp thì cần …" says what "được cấp khi …" says.</summary>
+    private static bool IsCondition(Binding binding) => binding.Claim.Words.Exists(w => w.Folded is "muon" or "de")
+        && binding.Unit.Piece.Words.Exists(w => w.Folded is "khi" or "neu");
 
     /// <summary>Whether a word like "được" is itself denied.</summary>
     private static bool IsDenied(Piece piece, int at) =>

@@ -16,7 +16,7 @@ internal static class Lexicon
     private static readonly HashSet<string> FrameWords = Keys(
         "quy định nêu ghi rõ nguồn căn cứ cụ thể tài liệu văn bản trả lời câu hỏi bạn đồng chí anh chị tham khảo trích dẫn nghĩa tức thời hạn điểm khoản " +
         "điều mục phụ lục quyết kế hoạch công thông báo nghị tóm lại đây yêu cầu trong tôi nội dung bảng dòng hàng đối cột nhé ạ vâng dạ bản chương phần " +
-        "năng lực thành thạo mô tả gọi tên hiện phía trên dưới sau đó đơn giản nói cách khác");
+        "năng lực thành thạo mô tả gọi tên hiện phía trên dưới sau đó đơn giản nói cách khác qđ kh nq nđ tt cv tb còn");
 
     private static readonly (string Words, Cue Cue)[] Phrases =
     [

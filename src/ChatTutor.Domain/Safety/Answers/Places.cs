@@ -21,7 +21,7 @@ internal static partial class Places
     public static List<NamedPlace> In(string text)
     {
         var places = new List<NamedPlace>();
-        if (!text.Contains('i', StringComparison.OrdinalIgnoreCase) && !text.Contains('m', StringComparison.OrdinalIgnoreCase))
+        if (!Likely().IsMatch(text))
         {
             return places;
         }
@@ -29,7 +29,7 @@ internal static partial class Places
         var group = new List<Mark>();
         foreach (Match match in Pattern().Matches(VietnameseText.Lower(text)))
         {
-            var kind = VietnameseText.Fold(match.Groups["k"].Value)[..2];
+            var kind = match.Groups["k"].Value switch { "k" => "kh", "đ" or "d" => "di", var words => VietnameseText.Fold(words)[..2] };
             var mark = new Mark(kind, match.Groups["v"].Value.TrimStart('0'), match.Index, match.Index + match.Length);
             if (group.Count > 0 && !Between().IsMatch(text[group[^1].End..mark.Start]))
             {
@@ -74,10 +74,18 @@ internal static partial class Places
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?<k>điều|dieu|khoản|khoan)\s+(?:số\s+|thứ\s+)?(?<v>[0-9]{1,3}[a-zđ]?)(?![\p{L}0-9]|[./][0-9]|\s*%)" +
+        @"|(?<k>k)\.?\s?(?<v>[0-9]{1,2})(?=[\s,.]{0,2}(?:đ|d|điều|dieu)\.?\s?[0-9])" +
+        @"|(?<k>[đd])\.?\s?(?<v>[0-9]{1,3})(?=[\s,.]{0,2}(?:k|khoản|khoan)\.?\s?[0-9]|\s(?:của |cua )?(?:qđ|qd|nq|nđ|kh|quyết định|quyet dinh|nghị|nghi|luật|luat|kế|ke)(?!\p{L}))" +
+        @"|(?<=(?<!\p{L})(?:k|khoản|khoan)\.?\s?[0-9]{1,2}[\s,.]{0,2})(?<k>[đd])\.?\s?(?<v>[0-9]{1,3})(?![\p{L}0-9])" +
+        @"|(?<=(?<!\p{L})(?:đ|d|điều|dieu)\.?\s?[0-9]{1,3}[\s,.]{0,2})(?<k>k)\.?\s?(?<v>[0-9]{1,2})(?![\p{L}0-9])" +
         @"|(?<k>điểm|diem)\s+(?<v>[a-zđ])(?![\p{L}0-9])" +
         @"|(?<k>mục|phụ lục|phu luc|chương|chuong|muc(?=\s+[ivxl]))\s+(?:số\s+|so\s+)?(?<v>[ivxl]{1,6}(?:\.[0-9]{1,2}){0,3}|[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})(?<more>(?:\.(?:[a-zđ](?!\p{L})|\([0-9]{1,2}\)))*)(?![\p{L}0-9]))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
+
+    // A cheap look first: most sentences name no place.
+    [GeneratedRegex(@"[đdk]\.?\s?[0-9]|(?:i[eề]u|o[aả]n|i[eể]m|[uụ]c|[uư][oơ]ng)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Likely();
 
     [GeneratedRegex(@"^(?:[\s,;()]|và|va|của|cua|phụ lục|phu luc)*$", RegexOptions.IgnoreCase)]
     private static partial Regex Between();

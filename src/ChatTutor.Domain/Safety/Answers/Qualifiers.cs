@@ -7,10 +7,13 @@ internal static class Qualifiers
 
     private static readonly (string Words, char Class)[] All =
     [
-        ("tối thiểu", 'm'), ("ít nhất", 'm'), ("trên", 'o'), ("hơn", 'o'), ("tối đa", 'x'), ("nhiều nhất", 'x'), ("không quá", 'x'), ("dưới", 'u'),
+        ("tối thiểu", 'm'), ("ít nhất", 'm'), ("trên", 'o'), ("hơn", 'o'), ("quá", 'o'), ("tối đa", 'x'), ("nhiều nhất", 'x'), ("không quá", 'x'), ("dưới", 'u'),
         ("chưa đến", 'u'), ("khoảng", 'a'), ("gần", 'a'), ("phấn đấu", 't'), ("trước", 'b'), ("chậm nhất", 'b'), ("muộn nhất", 'b'), ("sau", 'f'),
         ("từ", 's'), ("đến", 'e'), ("hết", 'e'), ("trong", 'i'),
     ];
+
+    // "không quá", "không hơn": the other way round.
+    private static readonly string No = Lexicon.Key("không");
 
     private static readonly ILookup<string, (string Second, char Class)> ByFirst = All
         .Select(q => (Keys: q.Words.Split(' ').Select(Lexicon.Key).ToArray(), q.Class))
@@ -37,7 +40,7 @@ internal static class Qualifiers
             {
                 if (second.Length == 0 || (i + 1 < piece.Words.Count && piece.Words[i + 1].Key == second))
                 {
-                    return kind;
+                    return kind == 'o' && i > 0 && piece.Words[i - 1].Key == No ? 'x' : kind;
                 }
             }
 

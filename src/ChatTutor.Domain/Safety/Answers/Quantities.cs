@@ -63,6 +63,16 @@ internal static class Quantities
         }
 
         var before = at > 0 && words[at].Break == '\0' ? words[at - 1].Folded : "";
+        if (words[at].Folded is ['1', '9', _, _] or ['2', '0', _, _] && before is "den" or "tu" or "vao" or "truoc" or "sau" or "trong")
+        {
+            return ["year"];
+        }
+
+        if (Next(words, at, 1) is "ngay" && Next(words, at, 2) == "lam" && Next(words, at, 3) == "viec")
+        {
+            return ["workday"];
+        }
+
         before = before == "do" && at > 1 && words[at - 2].Folded is "muc" or "cap" ? "muc" : before;
         if (before is "muc" or "bac")
         {

@@ -41,12 +41,16 @@ internal static class QuantityCheck
         var equal = comparable.Where(q => Covers(q.Unit, q.Quantity, quantity, claim)).ToList();
         if (equal.Count == 0)
         {
-            return evidence.Heads.Any(h => h.Value == quantity.Value && h.Compares(quantity)) || (quantity.Types[0] == "year" && evidence.Heads.Any(h => h.Value.StartsWith(quantity.Value, StringComparison.Ordinal)));
+            return IsEvery(quantity, evidence) || evidence.Heads.Any(h => h.Value == quantity.Value && h.Compares(quantity)) || (quantity.Types[0] == "year" && evidence.Heads.Any(h => h.Value.StartsWith(quantity.Value, StringComparison.Ordinal)));
         }
 
         var others = comparable.Except(equal).ToList();
         return others.Count == 0 || Best(claim, quantity, equal, evidence) + Margin >= Best(claim, quantity, others, evidence);
     }
+
+    /// <summary>"Mỗi năm một lần" says "hằng năm"; which period it is the contrasts hold.</summary>
+    private static bool IsEvery(Quantity quantity, Evidence evidence) => quantity.Value == "1" && quantity.Types.Contains("lan")
+        && evidence.Units.Any(u => u.Piece.Contrasts.Exists(c => c.Set == Contrasts.Periods));
 
     /// <summary>"Nhóm 5" may be the bare 5 of a numbering cell.</summary>
     private static bool IsCell(Quantity source, Quantity quantity) =>

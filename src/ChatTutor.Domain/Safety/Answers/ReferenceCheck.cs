@@ -35,12 +35,17 @@ internal static partial class ReferenceCheck
 
         foreach (var place in claim.Places)
         {
-            if (Judge(place, Nearest(numbers, place), evidence) is { } entity)
+            if (Judge(place, DocumentOf(claim.Text, numbers, place), evidence) is { } entity)
             {
                 yield return Blocked("answer.place", entity);
             }
         }
     }
+
+    /// <summary>Document numbers nobody knows, in a sentence that does not say so itself.</summary>
+    public static IEnumerable<AnswerFinding> Unknown(string sentence, Func<DocumentNumber, bool> known) =>
+        DocumentNumber.FindAll(sentence).Any(n => !known(n)) && !NotFound().IsMatch(VietnameseText.Fold(sentence))
+            ? [Blocked("answer.document", "DOC_NUMBER_NOT_IN_SOURCES")] : [];
 
     /// <summary>Where running numbers stand that name a document: "Quyết định số 2262".</summary>
     public static IEnumerable<(int Start, int End)> ShortNumbers(string text) => text.AsSpan().ContainsAnyInRange('0', '9')
@@ -64,8 +69,13 @@ internal static partial class ReferenceCheck
 
     private static bool Same(string one, string other) => one.Replace('Đ', 'D') == other.Replace('Đ', 'D');
 
-    private static DocumentNumber? Nearest(IReadOnlyList<DocumentNumber> numbers, NamedPlace place) =>
-        numbers.MinBy(n => n.Start >= place.End ? n.Start - place.End : place.Start - n.Start);
+    /// <summary>The document a place belongs to: the one named right behind it, else the last one before, else the next.</summary>
+    private static DocumentNumber? DocumentOf(string text, IReadOnlyList<DocumentNumber> numbers, NamedPlace place)
+    {
+        var next = numbers.FirstOrDefault(n => n.Start >= place.End);
+        return next is not null && Joins().IsMatch(VietnameseText.Fold(text[place.End..next.Start])) ? next
+            : numbers.LastOrDefault(n => n.Start < place.Start) ?? next;
+    }
 
     /// <returns>Null when the place is in the passages.</returns>
     private static string? Judge(NamedPlace place, DocumentNumber? document, Evidence evidence)
@@ -115,6 +125,12 @@ internal static partial class ReferenceCheck
         @"(?<![a-z])(?<k>quyet dinh|qd|ke hoach|kh|nghi dinh|nd|thong tu|cong van|cv|nghi quyet|nq|thong bao|chi thi|quy dinh|quy che|to trinh|luat|van ban)" +
         @"\s+(?:hanh dong\s+)?(?:so\s*:?\s*)?(?<n>[0-9]{1,5})(?:/(?:19|20)[0-9]{2})?(?![0-9a-z%]|\s?[-/][0-9a-z]|[.][0-9]|\s*(?:nam|thang|ngay|nhom|noi dung|muc|dieu|phan|nguoi))")]
     private static partial Regex ShortNumber();
+
+    [GeneratedRegex("khong tim thay|khong co|chua co|khong thay|khong nam trong")]
+    private static partial Regex NotFound();
+
+    [GeneratedRegex(@"^[\s,(]*(?:cua |tai |trong |thuoc )?(?:(?:quyet dinh|qd|ke hoach|kh|nghi dinh|nd|thong tu|tt|cong van|cv|nghi quyet|nq|thong bao|tb|chi thi|ct|quy dinh|luat|van ban|so|khung)[\s:]*){0,3}$")]
+    private static partial Regex Joins();
 
     [GeneratedRegex(@"(?<![\p{L}])(?:Bộ luật|Luật|Pháp lệnh)\s+\p{Lu}\p{L}*\s+\p{L}+")]
     private static partial Regex Law();

@@ -19,6 +19,7 @@ internal sealed class SourcePassage
         var head = VietnameseText.Normalise($"{passage.Document}\n{passage.ShortTitle}\n{passage.Section}\n{passage.Headings}\n{passage.Corrected}\n{passage.Beside}");
         var text = VietnameseText.Normalise(passage.Text);
         Text = text;
+        IsPublished = passage.IsPublished;
         var headPiece = Piece.Of(head, marked);
         HeadQuantities = headPiece.Quantities;
         Head = Run(headPiece.Words, marked);
@@ -35,6 +36,9 @@ internal sealed class SourcePassage
     }
 
     public string Text { get; }
+
+    /// <inheritdoc cref="AnswerPassage.IsPublished"/>
+    public bool IsPublished { get; }
 
     /// <summary>Its words as one run, to look up quotations.</summary>
     public string Words { get; }
@@ -65,7 +69,7 @@ internal sealed class SourcePassage
     public bool HasClause(string? article, string clause) => article is null ? _clauses.Contains(clause) : _pairs.Contains((article, clause));
 
     public bool HasDivision(string division) =>
-        _divisions.Contains(division)
+        _divisions.Contains(division) || (char.IsAsciiDigit(division[0]) && _clauses.Contains(division))
         || (division.LastIndexOf('.') is var dot && dot > 0 && _divisions.Contains(division[..dot]) && _clauses.Contains(division[(dot + 1)..]))
         || _divisions.Any(d => d.StartsWith(division + ".", StringComparison.Ordinal));
 

@@ -6,17 +6,6 @@ namespace ChatTutor.Domain.Safety.Answers;
 /// <summary>Cuts a normalised text into words to compare.</summary>
 internal static class WordReader
 {
-    private static readonly Dictionary<string, string> NumberWords = new(StringComparer.Ordinal)
-    {
-        ["một"] = "1", ["hai"] = "2", ["ba"] = "3", ["bốn"] = "4", ["năm"] = "5",
-        ["sáu"] = "6", ["bảy"] = "7", ["tám"] = "8", ["chín"] = "9", ["mười"] = "10",
-    };
-
-    private static readonly HashSet<string> Counters = new(
-        ["mức", "nhóm", "nội", "bước", "phần", "năng", "cấp", "nguyên", "nhiệm", "đối", "giải", "chỉ", "lần", "giờ", "tuần", "quý", "tiêu",
-            "văn", "trụ", "lĩnh", "mục", "tỉnh", "nền", "hình", "yêu", "ngày", "tháng"],
-        StringComparer.Ordinal);
-
     /// <summary>The words in order. Signs are not words; they stand as <see cref="Word.Break"/> of the next word.</summary>
     public static List<Word> Read(string text)
     {
@@ -42,7 +31,7 @@ internal static class WordReader
             }
         }
 
-        Count(words, text);
+        NumberWords.Count(words, text);
         return words;
     }
 
@@ -121,19 +110,5 @@ internal static class WordReader
         }
 
         return best;
-    }
-
-    /// <summary>A number word before something that is counted is a number: "bốn nhóm".</summary>
-    private static void Count(List<Word> words, string text)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (words[i].Kind == WordKind.Plain && words[i].End - words[i].Start is 2 or 3 or 4
-                && NumberWords.TryGetValue(VietnameseText.Lower(text[words[i].Start..words[i].End]), out var value)
-                && words[i + 1].Break == '\0' && Counters.Contains(VietnameseText.Lower(text[words[i + 1].Start..words[i + 1].End])))
-            {
-                words[i] = words[i] with { Key = value, Folded = value, Kind = WordKind.Number };
-            }
-        }
     }
 }

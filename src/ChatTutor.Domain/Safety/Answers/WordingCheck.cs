@@ -10,11 +10,16 @@ internal static class WordingCheck
     [
         ["đào tạo", "bồi dưỡng", "tập huấn"], ["tiến hành", "thực hiện", "triển khai", "tổ chức"], ["đơn vị", "cơ quan"], ["hà nội", "thủ đô"],
         ["bảo đảm", "đảm bảo"], ["hoàn thành", "hoàn tất"], ["hằng", "hàng"], ["sử dụng", "dùng"], ["gửi", "nộp"], ["quy định", "nêu"], ["giúp", "hỗ trợ"],
-        ["xác định", "phân", "chia"], ["trí tuệ nhân tạo", "ai"], ["câu lệnh", "prompt"], ["mức độ", "mức"], ["bao gồm", "gồm"],
+        ["xác định", "phân", "chia"], ["trí tuệ nhân tạo", "ai"], ["câu lệnh", "prompt"], ["mức độ", "mức"], ["bao gồm", "gồm"], ["quá", "hơn", "trên"],
     ];
 
     private static readonly List<HashSet<string>> Same =
         [.. _same.Select(group => group.SelectMany(words => words.Split(' ')).Select(Lexicon.Key).ToHashSet(StringComparer.Ordinal))];
+
+    // Said of any document: none of them changes what it says, unless the source ends or changes something there.
+    private static readonly HashSet<string> Light = [.. "ban hành ký đặt ra chia thành đơn vị làm dùng mục tiêu áp tổng cộng vòng lần".Split(' ').Select(Lexicon.Key)];
+
+    private static readonly HashSet<string> Ending = [.. "bãi bỏ hủy huỷ thay sửa".Split(' ').Select(Lexicon.Key)];
 
     public static bool Holds(Binding binding)
     {
@@ -47,7 +52,7 @@ internal static class WordingCheck
             return false;
         }
 
-        var (novel, left) = (Content(said).Where(w => !IsKnown(binding, w)).ToList(), Content(meant).ToList());
+        var (novel, left) = (Novel(binding, said, meant), Content(meant).ToList());
         return !binding.Marked || novel.Count == 0 || left.Count is 0 or > Most || said.Count > Most + 2 || IsSame(novel, left);
     }
 
@@ -75,7 +80,7 @@ internal static class WordingCheck
 
     private static bool Replaces(Binding binding, List<Word> said, List<Word> meant)
     {
-        var novel = Content(said).Where(w => !IsKnown(binding, w)).ToList();
+        var novel = Novel(binding, said, meant);
         return novel.Count < 2 || said.Count > Most + 1 || !Content(meant).Any() || IsSame(novel, [.. Content(meant)]);
     }
 
@@ -110,6 +115,9 @@ internal static class WordingCheck
     private static List<Word> Between(Piece piece, int from, int to) => piece.Words.GetRange(from + 1, to - from - 1);
 
     private static IEnumerable<Word> Content(List<Word> words) => words.Where(w => w.Kind == WordKind.Plain && w.IsContent);
+
+    private static List<Word> Novel(Binding binding, List<Word> said, List<Word> meant) =>
+        [.. Content(said).Where(w => !IsKnown(binding, w) && (!Light.Contains(w.Key) || meant.Exists(m => Ending.Contains(m.Key))))];
 
     private static bool IsKnown(Binding binding, Word word) =>
         binding.Unit.Keys.Contains(Piece.KeyOf(word, binding.Marked)) || binding.Unit.Around.Contains(Piece.KeyOf(word, binding.Marked));
