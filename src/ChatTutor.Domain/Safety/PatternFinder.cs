@@ -35,7 +35,17 @@ internal sealed class PatternFinder(GuardRules rules)
 
     private sealed class Compiled(PatternRule rule)
     {
-        private readonly List<Regex> _patterns = All(rule.Patterns, rule.View);
+        /// <summary>A note (a finding that changes nothing of the text) is looked for at both ends of a long text only.</summary>
+        /// <value>UTF-16 units of each end; a request stands before or behind what is pasted with it.</value>
+        private const int NoteEnd = 2_000;
+
+        private const string WordStart = @"(?<!\w)";
+
+        private readonly bool _isNote = rule.Head is { Action: GuardAction.Allow, Tag.Length: 0 };
+
+        private readonly List<Regex> _patterns = rule.Head is { Action: GuardAction.Allow, Tag.Length: 0 }
+            ? All(Joined(rule.Patterns), rule.View) : All(rule.Patterns, rule.View);
+
         private readonly List<Regex> _with = All(rule.With, rule.View);
         private readonly List<Regex> _unless = All(rule.Unless, rule.View);
         private readonly List<Regex> _despite = All(rule.Despite, rule.View);
@@ -46,7 +56,11 @@ internal sealed class PatternFinder(GuardRules rules)
 
         public bool MayMatch(string folded) => Rule.Needs.Count == 0 || folded.AsSpan().ContainsAny(_needs);
 
-        public IEnumerable<Detection> Find(string view)
+        public IEnumerable<Detection> Find(string view) => _isNote && view.Length > 2 * NoteEnd
+            ? Find(view[..NoteEnd], 0).Concat(Find(view[^NoteEnd..], view.Length - NoteEnd)).Take(1)
+            : Find(view, 0);
+
+        private IEnumerable<Detection> Find(string view, int offset)
         {
             foreach (var pattern in _patterns)
             {
@@ -65,7 +79,7 @@ internal sealed class PatternFinder(GuardRules rules)
                         continue;
                     }
 
-                    yield return new Detection(Rule.Head, match.Index, Values(match));
+                    yield return new Detection(Rule.Head, offset + match.Index, Values(match, offset));
                     if (Rule.Head.Tag.Length == 0)
                     {
                         yield break; // nothing is replaced: one finding says it all
@@ -105,12 +119,39 @@ internal sealed class PatternFinder(GuardRules rules)
         private static bool EndsClause(string view, int at) =>
             view[at] is '!' or '?' or ';' || (view[at] == '.' && (at + 1 == view.Length || view[at + 1] == ' '));
 
-        private static List<(int Start, int End)> Values(Match match)
+        private static List<(int Start, int End)> Values(Match match, int offset)
         {
             var group = match.Groups["v"];
             return group.Success
-                ? [.. group.Captures.Select(c => (c.Index, c.Index + c.Length))]
-                : [(match.Index, match.Index + match.Length)];
+                ? [.. group.Captures.Select(c => (offset + c.Index, offset + c.Index + c.Length))]
+                : [(offset + match.Index, offset + match.Index + match.Length)];
+        }
+
+        // One expression asks once a position whether a word begins there, instead of once for each of dozens of patterns.
+        private static List<string> Joined(IReadOnlyList<string> patterns)
+        {
+            var atWords = patterns.Where(p => p.StartsWith(WordStart, StringComparison.Ordinal) && !HasTopLevelChoice(p)).ToList();
+            return [.. patterns.Except(atWords), .. atWords.Count == 0 ? Array.Empty<string>()
+                : [$"{WordStart}(?:{string.Join('|', atWords.Select(p => p[WordStart.Length..]))})"]];
+        }
+
+        /// <summary>Whether a "|" stands outside all brackets: then the word start belongs to its first branch only.</summary>
+        private static bool HasTopLevelChoice(string pattern)
+        {
+            var depth = 0;
+            for (var i = 0; i < pattern.Length; i++)
+            {
+                switch (pattern[i])
+                {
+                    case '\\': i++; break;
+                    case '[': i = pattern.IndexOf(']', i + 1); break;
+                    case '(': depth++; break;
+                    case ')': depth--; break;
+                    case '|' when depth == 0: return true;
+                }
+            }
+
+            return false;
         }
 
         private static List<Regex> All(IReadOnlyList<string> patterns, PatternView view) =>

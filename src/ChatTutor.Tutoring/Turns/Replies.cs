@@ -7,7 +7,7 @@ internal static class Replies
 {
     /// <summary>Goes before the first answer of a conversation.</summary>
     public const string FirstContact =
-        "Chào bạn, tôi là trợ lý AI giúp tìm hiểu Khung năng lực số của Hà Nội, trả lời theo đúng tài liệu. "
+        "Chào bạn, tôi là trợ lý AI giúp tìm hiểu Khung năng lực số của Hà Nội, trả lời theo đúng tài liệu.\n"
         + "Xin đừng gửi thông tin mật hay dữ liệu cá nhân vào đây.";
 
     public static Reply Start { get; } = new("Mời bạn đặt câu hỏi, hoặc chọn một gợi ý dưới đây.")
