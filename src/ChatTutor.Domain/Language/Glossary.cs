@@ -20,6 +20,23 @@ public sealed class Glossary(IReadOnlyList<GlossaryTerm> terms, IReadOnlyList<Pe
     /// <returns>The same string where nothing was added.</returns>
     public string Gloss(string text)
     {
+        // A bracket that was added may close one that stood open and seemed to gloss another term: once more, until nothing is added.
+        for (var round = 0; round <= terms.Count; round++)
+        {
+            var glossed = GlossOnce(text);
+            if (glossed.Length == text.Length)
+            {
+                break;
+            }
+
+            text = glossed;
+        }
+
+        return text;
+    }
+
+    private string GlossOnce(string text)
+    {
         var quotes = Quotations.In(text);
         var glosses = GlossRanges(text);
         var additions = terms

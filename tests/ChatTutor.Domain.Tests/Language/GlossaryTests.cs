@@ -55,6 +55,13 @@ public sealed partial class GlossaryTests
     public void Nothing_is_added_where_none_is_needed(string text) => Assert.Equal(text, _glossary.Gloss(text));
 
     [Fact]
+    public void A_gloss_that_closes_an_open_bracket_leaves_nothing_for_a_second_time()
+    {
+        var once = _glossary.Gloss("Trí tuệ nhân tạo ( dashboard, AI");
+        Assert.Equal(once, _glossary.Gloss(once));
+    }
+
+    [Fact]
     public void Glossing_twice_changes_nothing_more() =>
         Check.QuickThrowOnFailure(Prop.ForAll(Texts(), text => _glossary.Gloss(_glossary.Gloss(text)) == _glossary.Gloss(text)));
 
