@@ -19,6 +19,7 @@ public sealed class GuardFloorTests
     [InlineData("own_fifth", 0.98)]
     [InlineData("own_sixth", 0.98)]
     [InlineData("own_seventh", 0.98)]
+    [InlineData("own_outside", 0.96)]
     public void The_guard_keeps_its_floor_on_its_own_cases(string file, double floor)
     {
         var cases = GuardCase.Read(file);
