@@ -34,6 +34,11 @@ public static class Tokens
         return tokens;
     }
 
+    /// <summary>The folded words of any text joined by blanks, without signs: how short commands and names are compared.</summary>
+    /// <param name="text">As it was written; normalised here.</param>
+    public static string Key(string text) =>
+        string.Join(' ', Of(VietnameseText.Normalise(text)).Where(token => !token.IsExact).Select(token => token.Folded));
+
     private static Token Cut(string text, int start, int end, bool exact)
     {
         var written = text[start..end];

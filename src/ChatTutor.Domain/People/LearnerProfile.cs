@@ -24,12 +24,6 @@ public sealed record LearnerProfile
     /// <summary>How the person wants to be called.</summary>
     public FormOfAddress Address { get; set; }
 
-    /// <summary>Wants short answers in plain words.</summary>
-    public bool PlainLanguage { get; set; }
-
-    /// <summary>Wants large print where the channel can show it.</summary>
-    public bool LargePrint { get; set; }
-
     /// <summary>Whether the levels of the post can be told.</summary>
     public bool KnowsPost => Citizen || Row is not null;
 }

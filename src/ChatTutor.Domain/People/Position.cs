@@ -30,5 +30,5 @@ public sealed class Positions
     }
 
     /// <summary>Folded tokens with a blank at both ends, so that only whole words match.</summary>
-    private static string Key(string text) => $" {string.Join(' ', Tokens.Of(VietnameseText.Normalise(text)).Where(t => !t.IsExact).Select(t => t.Folded))} ";
+    private static string Key(string text) => $" {Tokens.Key(text)} ";
 }

@@ -5,7 +5,14 @@ namespace ChatTutor.Domain.Safety;
 /// <param name="Patterns">Rules for words and for codes with letters.</param>
 /// <param name="Facts">Code lists that the validators use.</param>
 public sealed record GuardRules(
-    IReadOnlyList<NumberRule> Numbers, IReadOnlyList<PatternRule> Patterns, IdentifierFacts Facts);
+    IReadOnlyList<NumberRule> Numbers, IReadOnlyList<PatternRule> Patterns, IdentifierFacts Facts)
+{
+    /// <summary>What every rule has, numbers first.</summary>
+    public IEnumerable<RuleHead> Heads => Numbers.Select(r => r.Head).Concat(Patterns.Select(r => r.Head));
+
+    /// <summary>What stands in the place of values, each once.</summary>
+    public IEnumerable<string> Tags => Heads.Select(head => head.Tag).Where(tag => tag.Length > 0).Distinct();
+}
 
 /// <summary>What every rule has.</summary>
 /// <param name="Id">Dotted, lower case, e.g. <c>pii.cccd</c>.</param>

@@ -29,7 +29,7 @@ public sealed class InputGuard
         _numbers = new NumberFinder(rules);
         _patterns = new PatternFinder(rules);
         _documentNumbers = [.. rules.Facts.DocumentNumbers.Select(p => Phrases.Compile(p, PatternView.Exact))];
-        _tags = [.. Heads(rules).Select(h => h.Tag).Where(t => t.Length > 0).Distinct()];
+        _tags = [.. rules.Tags];
     }
 
     /// <summary>The rules it judges by.</summary>
@@ -185,7 +185,4 @@ public sealed class InputGuard
 
     private static JoinedVerdict Refused(IReadOnlyList<string> messages, params IReadOnlyList<Finding> findings) =>
         new(new GuardVerdict(GuardAction.Refuse, findings, ""), [.. messages.Select(_ => "")]);
-
-    private static IEnumerable<RuleHead> Heads(GuardRules rules) =>
-        rules.Numbers.Select(r => r.Head).Concat(rules.Patterns.Select(r => r.Head));
 }

@@ -41,10 +41,7 @@ internal sealed class PatternFinder(GuardRules rules)
 
         private const string WordStart = @"(?<!\w)";
 
-        private readonly bool _isNote = rule.Head is { Action: GuardAction.Allow, Tag.Length: 0 };
-
-        private readonly List<Regex> _patterns = rule.Head is { Action: GuardAction.Allow, Tag.Length: 0 }
-            ? All(Joined(rule.Patterns), rule.View) : All(rule.Patterns, rule.View);
+        private readonly List<Regex> _patterns = All(IsNote(rule) ? Joined(rule.Patterns) : rule.Patterns, rule.View);
 
         private readonly List<Regex> _with = All(rule.With, rule.View);
         private readonly List<Regex> _unless = All(rule.Unless, rule.View);
@@ -56,7 +53,7 @@ internal sealed class PatternFinder(GuardRules rules)
 
         public bool MayMatch(string folded) => Rule.Needs.Count == 0 || folded.AsSpan().ContainsAny(_needs);
 
-        public IEnumerable<Detection> Find(string view) => _isNote && view.Length > 2 * NoteEnd
+        public IEnumerable<Detection> Find(string view) => IsNote(Rule) && view.Length > 2 * NoteEnd
             ? Find(view[..NoteEnd], 0).Concat(Find(view[^NoteEnd..], view.Length - NoteEnd)).Take(1)
             : Find(view, 0);
 
@@ -126,6 +123,8 @@ internal sealed class PatternFinder(GuardRules rules)
                 ? [.. group.Captures.Select(c => (offset + c.Index, offset + c.Index + c.Length))]
                 : [(offset + match.Index, offset + match.Index + match.Length)];
         }
+
+        private static bool IsNote(PatternRule rule) => rule.Head is { Action: GuardAction.Allow, Tag.Length: 0 };
 
         // One expression asks once a position whether a word begins there, instead of once for each of dozens of patterns.
         private static List<string> Joined(IReadOnlyList<string> patterns)

@@ -27,8 +27,7 @@ public sealed record PortableGuard(
             [.. own.Patterns.Select(PortablePatternRule.Of)], rules.Facts,
             [.. rules.Facts.DocumentNumbers.Select(p => Phrases.Compile(p, PatternView.Exact).ToString())],
             Phrases.AnyFolded(rules.Facts.NotNumbers)?.ToString(), names.Capitalised.ToString(), names.Small.ToString(),
-            [.. own.Numbers.Select(r => r.Head).Concat(own.Patterns.Select(r => r.Head))
-                .Select(h => h.Tag).Where(t => t.Length > 0).Distinct()]);
+            [.. own.Tags]);
     }
 
     /// <summary>The same rules without those whose id begins otherwise.</summary>

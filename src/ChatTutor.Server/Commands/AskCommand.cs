@@ -7,6 +7,8 @@ namespace ChatTutor.Server.Commands;
 /// <summary><c>ask</c>: questions from the command line or a file, over the whole turn path.</summary>
 internal static class AskCommand
 {
+    private const string Form = "{\"id\",\"turns\":[…]}";
+
     public static Command Create()
     {
         var texts = new Argument<string[]>("TEXT")
@@ -14,7 +16,7 @@ internal static class AskCommand
             Description = "Each text is one turn of one conversation.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var batch = new Option<FileInfo?>("--batch") { Description = "Lines {\"id\",\"turns\":[…]}; one line out per case." };
+        var batch = new Option<FileInfo?>("--batch") { Description = $"Lines {Form}; one line out per case." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var ask = new Command("ask", "Ask the tutor and print its replies.") { texts, batch, json };
         ask.Validators.Add(call =>
@@ -23,9 +25,9 @@ internal static class AskCommand
             {
                 call.AddError("ask: give either TEXT… or --batch FILE.");
             }
-            else if (call.GetValue(batch) is { Exists: false } missing)
+            else if (BatchFile.Missing("ask", call.GetValue(batch)) is { } missing)
             {
-                call.AddError($"ask: there is no file {missing}.");
+                call.AddError(missing);
             }
         });
         ask.SetAction((call, ct) => call.GetValue(batch) is { } file
@@ -52,31 +54,18 @@ internal static class AskCommand
     {
         Utf8.UseForConsole();
         await using var host = await VerbHost.StartAsync(ct);
-        var number = 0;
-        foreach (var text in File.ReadLines(file.FullName))
+        return await BatchFile.RunAsync("ask", file, Form, AskedCase.Read, asked => LineAsync(host.Services, asked, ct), ct);
+    }
+
+    private static async Task<string> LineAsync(IServiceProvider services, AskedCase asked, CancellationToken ct)
+    {
+        var conversation = TerminalConversation.Open(services);
+        AskedLine? last = null;
+        foreach (var turn in asked.Turns)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                continue;
-            }
-
-            if (AskedCase.Read(text) is not { } asked)
-            {
-                await Console.Error.WriteLineAsync($"ask: {file}, line {number}: not {{\"id\",\"turns\":[…]}}.");
-                return 2;
-            }
-
-            var conversation = TerminalConversation.Open(host.Services);
-            AskedLine? last = null;
-            foreach (var turn in asked.Turns)
-            {
-                last = await AskedLine.FromAsync(asked.Id, conversation, turn, ct);
-            }
-
-            Console.WriteLine(JsonSerializer.Serialize(last!, AskJson.Readable.AskedLine));
+            last = await AskedLine.FromAsync(asked.Id, conversation, turn, ct);
         }
 
-        return 0;
+        return JsonSerializer.Serialize(last!, AskJson.Readable.AskedLine);
     }
 }

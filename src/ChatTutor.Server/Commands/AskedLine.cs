@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatTutor.Channels;
 using ChatTutor.Channels.Terminal;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Safety;
@@ -34,18 +32,9 @@ internal sealed record AskedLine(
 internal sealed record AskedCase(string Id, IReadOnlyList<string> Turns)
 {
     /// <returns>Null when the line is not such a case, or holds no turn.</returns>
-    public static AskedCase? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(BrokenEscapes.Mend(line), AskJson.Readable.AskedCase) is
-                { Id: not null, Turns.Count: > 0 } asked && asked.Turns.All(turn => turn is not null) ? asked : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static AskedCase? Read(string line) =>
+        VerbJson.Read(line, AskJson.Readable.AskedCase) is { Id: not null, Turns.Count: > 0 } asked
+        && asked.Turns.All(turn => turn is not null) ? asked : null;
 }
 
 /// <summary>The JSON of <c>ask</c>: letters as letters, actions in lower case.</summary>
@@ -53,10 +42,5 @@ internal sealed record AskedCase(string Id, IReadOnlyList<string> Turns)
 [JsonSerializable(typeof(AskedCase))]
 internal sealed partial class AskJson : JsonSerializerContext
 {
-    public static AskJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<GuardAction>(JsonNamingPolicy.CamelCase) },
-    });
+    public static AskJson Readable { get; } = new(VerbJson.Options(new JsonStringEnumConverter<GuardAction>(JsonNamingPolicy.CamelCase)));
 }

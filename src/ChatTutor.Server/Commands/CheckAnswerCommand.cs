@@ -8,20 +8,19 @@ namespace ChatTutor.Server.Commands;
 /// <summary><c>guard check-answer</c>: the answer check alone, over a file of answers with their passages.</summary>
 internal static class CheckAnswerCommand
 {
+    private const string Verb = "check-answer";
+    private const string Form = "{\"id\",\"text\",\"sources\":[…],\"canary\"?}";
+
     public static Command Create()
     {
-        var batch = new Option<FileInfo>("--batch")
-        {
-            Description = "Lines {\"id\",\"text\",\"sources\":[…],\"canary\"?}; one line out per case.",
-            Required = true,
-        };
+        var batch = BatchFile.Option(Form);
         var json = new Option<bool>("--json") { Description = "One JSON object a line; the only form there is." };
-        var check = new Command("check-answer", "Judge answers against the passages they rest on.") { batch, json };
+        var check = new Command(Verb, "Judge answers against the passages they rest on.") { batch, json };
         check.Validators.Add(call =>
         {
-            if (call.GetValue(batch) is { Exists: false } missing)
+            if (BatchFile.Missing($"guard {Verb}", call.GetValue(batch)) is { } missing)
             {
-                call.AddError($"guard check-answer: there is no file {missing}.");
+                call.AddError(missing);
             }
         });
         check.SetAction((call, ct) => RunAsync(call.GetValue(batch)!, ct));
@@ -32,27 +31,11 @@ internal static class CheckAnswerCommand
     {
         Utf8.UseForConsole();
         var check = await OpenAsync();
-        var number = 0;
-        await foreach (var line in File.ReadLinesAsync(file.FullName, ct))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            if (CheckAnswerCase.Read(line) is not { } asked)
-            {
-                await Console.Error.WriteLineAsync($"guard check-answer: {file}, line {number}: not {{\"id\",\"text\",\"sources\"}}.");
-                return 2;
-            }
-
-            var verdict = check.Check(asked.Text, [.. asked.Sources.Select(s => new AnswerPassage(s))], asked.Canary);
-            Console.WriteLine(JsonSerializer.Serialize(CheckAnswerLine.Of(asked.Id, verdict), CheckAnswerJson.Readable.CheckAnswerLine));
-        }
-
-        return 0;
+        return await BatchFile.RunAsync($"guard {Verb}", file, Form, CheckAnswerCase.Read, asked => Task.FromResult(Line(check, asked)), ct);
     }
+
+    private static string Line(AnswerCheck check, CheckAnswerCase asked) => JsonSerializer.Serialize(
+        CheckAnswerLine.Of(asked.Id, check.Check(asked.Text, asked.Sources, asked.Canary)), CheckAnswerJson.Readable.CheckAnswerLine);
 
     private static async Task<AnswerCheck> OpenAsync()
     {

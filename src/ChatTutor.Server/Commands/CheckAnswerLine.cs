@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatTutor.Channels;
 using ChatTutor.Domain.Safety.Answers;
 
 namespace ChatTutor.Server.Commands;
@@ -22,15 +20,8 @@ internal sealed record CheckAnswerCase(string Id, string Text)
     /// <returns>Null when the line is not such a case.</returns>
     public static CheckAnswerCase? Read(string line)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(BrokenEscapes.Mend(line), CheckAnswerJson.Readable.CheckAnswerCase) is { Id: not null, Text: not null } read
+        return VerbJson.Read(line, CheckAnswerJson.Readable.CheckAnswerCase) is { Id: not null, Text: not null } read
                 && (read.Sources ??= []).All(source => source is not null) ? read : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 
@@ -39,10 +30,5 @@ internal sealed record CheckAnswerCase(string Id, string Text)
 [JsonSerializable(typeof(CheckAnswerCase))]
 internal sealed partial class CheckAnswerJson : JsonSerializerContext
 {
-    public static CheckAnswerJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<AnswerAction>(JsonNamingPolicy.CamelCase) },
-    });
+    public static CheckAnswerJson Readable { get; } = new(VerbJson.Options(new JsonStringEnumConverter<AnswerAction>(JsonNamingPolicy.CamelCase)));
 }

@@ -8,22 +8,21 @@ namespace ChatTutor.Server.Commands;
 /// <summary><c>guard</c>: the rules of the knowledge folder, live or not yet, over a file of texts; nothing is stored.</summary>
 internal static class GuardCommands
 {
+    private const string ScanVerb = "scan";
+    private const string Form = "{\"id\",\"text\"} or {\"id\",\"messages\":[…]}";
+
     public static Command Create() => new("guard", "The rules of section VII, applied to a file.") { Scan(), CheckAnswerCommand.Create() };
 
     private static Command Scan()
     {
-        var batch = new Option<FileInfo>("--batch")
-        {
-            Description = "Lines {\"id\",\"text\"} or {\"id\",\"messages\":[…]}; one line out per case.",
-            Required = true,
-        };
+        var batch = BatchFile.Option(Form);
         var json = new Option<bool>("--json") { Description = "One JSON object a line; the only form there is." };
-        var scan = new Command("scan", "Judge incoming texts.") { batch, json };
+        var scan = new Command(ScanVerb, "Judge incoming texts.") { batch, json };
         scan.Validators.Add(call =>
         {
-            if (call.GetValue(batch) is { Exists: false } missing)
+            if (BatchFile.Missing($"guard {ScanVerb}", call.GetValue(batch)) is { } missing)
             {
-                call.AddError($"guard scan: there is no file {missing}.");
+                call.AddError(missing);
             }
         });
         scan.SetAction((call, ct) => ScanAsync(call.GetValue(batch)!, ct));
@@ -34,27 +33,11 @@ internal static class GuardCommands
     {
         Utf8.UseForConsole();
         var guard = await OpenAsync();
-        var number = 0;
-        await foreach (var line in File.ReadLinesAsync(file.FullName, ct))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-
-            if (ScanCase.Read(line) is not { } asked)
-            {
-                await Console.Error.WriteLineAsync($"guard scan: {file}, line {number}: not {{\"id\",\"text\"}} or {{\"id\",\"messages\":[…]}}.");
-                return 2;
-            }
-
-            var verdict = guard.Inspect(asked.Parts).Verdict;
-            Console.WriteLine(JsonSerializer.Serialize(ScanLine.Of(asked.Id, verdict), GuardJson.Readable.ScanLine));
-        }
-
-        return 0;
+        return await BatchFile.RunAsync($"guard {ScanVerb}", file, Form, ScanCase.Read, asked => Task.FromResult(Line(guard, asked)), ct);
     }
+
+    private static string Line(InputGuard guard, ScanCase asked) =>
+        JsonSerializer.Serialize(ScanLine.Of(asked.Id, guard.Inspect(asked.Parts).Verdict), GuardJson.Readable.ScanLine);
 
     private static async Task<InputGuard> OpenAsync()
     {

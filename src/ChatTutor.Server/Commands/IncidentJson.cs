@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatTutor.Tutoring.Incidents;
 
@@ -15,9 +13,5 @@ namespace ChatTutor.Server.Commands;
 [JsonSerializable(typeof(AcknowledgementReport))]
 internal sealed partial class IncidentJson : JsonSerializerContext
 {
-    public static IncidentJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static IncidentJson Readable { get; } = new(VerbJson.Options());
 }

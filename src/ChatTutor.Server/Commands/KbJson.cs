@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatTutor.Tutoring.Knowledge.Ingest;
 using ChatTutor.Tutoring.Knowledge.Versions;
@@ -13,9 +11,5 @@ namespace ChatTutor.Server.Commands;
 [JsonSerializable(typeof(ImportReport))]
 internal sealed partial class KbJson : JsonSerializerContext
 {
-    public static KbJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static KbJson Readable { get; } = new(VerbJson.Options());
 }

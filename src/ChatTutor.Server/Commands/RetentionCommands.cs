@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatTutor.Tutoring;
@@ -55,10 +54,5 @@ internal static class RetentionCommands
 [JsonSerializable(typeof(RetentionReport))]
 internal sealed partial class RetentionJson : JsonSerializerContext
 {
-    public static RetentionJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    });
+    public static RetentionJson Readable { get; } = new(VerbJson.Options(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
 }

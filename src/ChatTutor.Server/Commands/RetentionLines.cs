@@ -30,7 +30,7 @@ internal static class RetentionLines
     {
         0 => $"không giữ ({kind.Source ?? RetentionTable.NotRegulated})",
         null => "không tự xóa",
-        { } days => string.Create(CultureInfo.InvariantCulture, $"{days} ngày ({kind.Source ?? RetentionTable.NotRegulated})"),
+        { } days => $"{RetentionTable.Period(days)} ({kind.Source ?? RetentionTable.NotRegulated})",
     };
 
     private static string OnRequest(DataClass kind) => kind.OnRequest switch

@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ChatTutor.Channels;
 using ChatTutor.Domain.Safety;
 
 namespace ChatTutor.Server.Commands;
@@ -22,15 +20,8 @@ internal sealed record ScanCase(string Id, string? Text, IReadOnlyList<string>? 
     /// <returns>Null when the line is not such a case.</returns>
     public static ScanCase? Read(string line)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(BrokenEscapes.Mend(line), GuardJson.Readable.ScanCase) is { Id: not null } read
+        return VerbJson.Read(line, GuardJson.Readable.ScanCase) is { Id: not null } read
                 && (read.Text is not null || read.Messages is { Count: > 0 }) && read.Parts.All(part => part is not null) ? read : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 
@@ -39,10 +30,5 @@ internal sealed record ScanCase(string Id, string? Text, IReadOnlyList<string>? 
 [JsonSerializable(typeof(ScanCase))]
 internal sealed partial class GuardJson : JsonSerializerContext
 {
-    public static GuardJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<GuardAction>(JsonNamingPolicy.CamelCase) },
-    });
+    public static GuardJson Readable { get; } = new(VerbJson.Options(new JsonStringEnumConverter<GuardAction>(JsonNamingPolicy.CamelCase)));
 }

@@ -14,7 +14,7 @@ internal sealed partial class AnswerTurn(LiveLibrary live, TimeProvider clock, I
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
         var answering = live.Answering;
-        var answer = answering.Answer(CoveredQuestion.Of(text, Tags()), state, today);
+        var answer = answering.Answer(CoveredQuestion.Of(text, live.Guard.Rules.Tags), state, today);
         return answer with { Reply = answer.Reply.Citations.Count == 0 ? Own(answer.Reply) : Bound(answer.Reply, answering.Library, today) };
     }
 
@@ -25,10 +25,6 @@ internal sealed partial class AnswerTurn(LiveLibrary live, TimeProvider clock, I
         Note(verdict);
         return said;
     }
-
-    private IEnumerable<string> Tags() =>
-        live.Guard.Rules.Numbers.Select(r => r.Head).Concat(live.Guard.Rules.Patterns.Select(r => r.Head))
-            .Select(head => head.Tag).Where(tag => tag.Length > 0);
 
     /// <summary>No reply from the material leaves unchecked, not even one that was put together from quotations.</summary>
     private Reply Bound(Reply reply, Library library, DateOnly today)

@@ -33,7 +33,8 @@ internal sealed class CheckedReplies(Library library, InputGuard guard)
     /// <param name="today">The day deadlines were judged on.</param>
     public (Reply Reply, AnswerVerdict Verdict) Check(Reply reply, DateOnly today)
     {
-        var verdict = _check.Check(reply.Text, [.. reply.Citations.Select(c => PassageOf(c, Beside(reply, today)))]);
+        var beside = Beside(reply, today);
+        var verdict = _check.Check(reply.Text, [.. reply.Citations.Select(c => PassageOf(c, beside))]);
         var said = verdict.Action <= AnswerAction.Warn ? reply : Quoted(reply);
         return (verdict.Remarks.Count == 0 ? said : said with { Text = string.Join("\n\n", [said.Text, .. verdict.Remarks]) }, verdict);
     }

@@ -10,7 +10,7 @@ internal static class CoveredQuestion
     /// <param name="tags">What the guard puts in the place of values.</param>
     public static string Of(string text, IEnumerable<string> tags)
     {
-        var inText = tags.Where(tag => text.Contains(tag, StringComparison.Ordinal)).Distinct().ToList();
+        var inText = tags.Where(tag => text.Contains(tag, StringComparison.Ordinal)).ToList();
         if (inText.Count == 0)
         {
             return text;

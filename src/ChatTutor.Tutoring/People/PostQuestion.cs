@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Tutoring.People;
 
@@ -8,17 +9,17 @@ internal static partial class PostQuestion
     /// <summary>Asks which levels or competencies the own post requires.</summary>
     public static bool AsksLevels(string text)
     {
-        var words = ProfileAnswers.Key(text);
+        var words = Tokens.Key(text);
         return Own().IsMatch(words) && Required().IsMatch(words) && !Other().IsMatch(words);
     }
 
     /// <summary>Asks which group one belongs to.</summary>
-    public static bool AsksGroup(string text) => MyGroup().IsMatch(ProfileAnswers.Key(text));
+    public static bool AsksGroup(string text) => MyGroup().IsMatch(Tokens.Key(text));
 
     /// <summary>Asks for the own group of jobs by Sở Nội vụ.</summary>
     public static bool AsksJobGroup(string text)
     {
-        var words = ProfileAnswers.Key(text);
+        var words = Tokens.Key(text);
         return words.Contains("nhom cong viec", StringComparison.Ordinal) && Own().IsMatch(words);
     }
 

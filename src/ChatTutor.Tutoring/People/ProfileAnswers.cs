@@ -10,14 +10,14 @@ internal sealed class ProfileAnswers(CompetencyFramework framework, Positions po
     /// <summary>The profile after an answer; null when the answer was not understood.</summary>
     public LearnerProfile? Read(ProfileQuestion question, string text, LearnerProfile profile)
     {
-        var words = Key(text);
+        var words = Tokens.Key(text);
         return question switch
         {
             ProfileQuestion.Group => Group(words, text, profile),
             ProfileQuestion.CommuneLeader => Row(Choice(words, [Label("G2a"), Label("G2b")], text), ["G2a", "G2b"], profile),
             ProfileQuestion.JobGroup => Choice(words, [.. framework.JobGroups.Select(job => job.Name)], text) is { } at
                 ? profile with { JobGroup = framework.JobGroups[at].Id } : null,
-            _ => ProfileQuestions.Addresses.Where(a => Key(a.Word) == words).Select(a => profile with { Address = a.Form }).FirstOrDefault(),
+            _ => ProfileQuestions.Addresses.Where(a => Tokens.Key(a.Word) == words).Select(a => profile with { Address = a.Form }).FirstOrDefault(),
         };
     }
 
@@ -25,13 +25,9 @@ internal sealed class ProfileAnswers(CompetencyFramework framework, Positions po
     public LearnerProfile? Named(string text, LearnerProfile profile) =>
         positions.In(text) is { } position ? Of(position, profile) : null;
 
-    /// <summary>Folded words without punctuation, e.g. <c>khong xung ho</c>.</summary>
-    public static string Key(string text) => string.Join(
-        ' ', Tokens.Of(VietnameseText.Normalise(text)).Where(token => !token.IsExact).Select(token => token.Folded));
-
     private LearnerProfile? Group(string words, string text, LearnerProfile profile)
     {
-        if (words == Key(ProfileQuestions.Citizen))
+        if (words == Tokens.Key(ProfileQuestions.Citizen))
         {
             return profile with { Citizen = true, Row = null };
         }
@@ -59,7 +55,7 @@ internal sealed class ProfileAnswers(CompetencyFramework framework, Positions po
     {
         var number = words.Split(' ') is [.. var before, [>= '1' and <= '9'] digit] && before is [] or ["nhom"] or ["so"] or ["nhom", "so"]
             ? digit[0] - '1' : -1;
-        var at = number >= 0 ? number : labels.FindIndex(label => Key(label) == words);
+        var at = number >= 0 ? number : labels.FindIndex(label => Tokens.Key(label) == words);
         if (at >= 0 && at < labels.Count)
         {
             return at;

@@ -1,5 +1,6 @@
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Framework;
+using ChatTutor.Domain.Language;
 using ChatTutor.Domain.People;
 using ChatTutor.Tutoring.Knowledge;
 
@@ -31,14 +32,12 @@ internal sealed class ProfileTalk
         }
 
         state = state.Closed();
-        var key = ProfileAnswers.Key(text);
+        var key = Tokens.Key(text);
         return ProfileCommands.Of(key) switch
         {
             ProfileCommand.Show => new ProfileStep(_words.Show(state.Profile), state),
             ProfileCommand.Regroup => Ask(ProfileQuestion.Group, state with { Profile = state.Profile with { Row = null, Group = null, Citizen = false } }),
             ProfileCommand.Address => Ask(ProfileQuestion.Address, state),
-            ProfileCommand.Plain => Set(state, state.Profile with { PlainLanguage = !state.Profile.PlainLanguage }),
-            ProfileCommand.LargePrint => Set(state, state.Profile with { LargePrint = !state.Profile.LargePrint }),
             ProfileCommand.Head => Levels(state with { Profile = state.Profile with { Head = true } }),
             ProfileCommand.StaffWork => Levels(state with { Profile = state.Profile with { Group = 3, Row = "G3x" } }),
             ProfileCommand.DigitalSystems => Levels(state with { Profile = state.Profile with { Group = 4, Row = "G4x" } }),
@@ -84,12 +83,10 @@ internal sealed class ProfileTalk
     private ProfileStep Ask(ProfileQuestion question, ProfileState state) =>
         new(_questions.Ask(question), state with { Asked = question, AskedAgain = false });
 
-    private ProfileStep Set(ProfileState state, LearnerProfile profile) => new(_words.Show(profile), state with { Profile = profile });
-
     /// <summary>An answer, a way out, or once more the question; null when the person went on to something else.</summary>
     private ProfileStep? Understood(ProfileQuestion question, string text, ProfileState state)
     {
-        var key = ProfileAnswers.Key(text);
+        var key = Tokens.Key(text);
         if (key is "bo qua" or "thoi" or "khong noi" or "de sau")
         {
             return new ProfileStep(ProfileWords.Skipped, state with { Asked = null });

@@ -16,7 +16,6 @@ internal sealed class ProfileWords(CompetencyFramework framework)
             $"Nhóm đối tượng (Khung năng lực số): {Post(profile)}",
             $"Nhóm công việc (hướng dẫn của Sở Nội vụ): {framework.JobGroups.FirstOrDefault(job => job.Id == profile.JobGroup)?.Name ?? "chưa chọn"}",
             $"Xưng hô: {AddressOf(profile.Address)}",
-            $"Câu trả lời: {(profile.PlainLanguage ? "ngắn gọn" : "đầy đủ")}; cỡ chữ: {(profile.LargePrint ? "lớn" : "thường")}",
         };
         return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", lines) + "\nBạn tự khai, chưa ai xác nhận; muốn xóa thì gõ /xoa.")
         {
@@ -24,8 +23,6 @@ internal sealed class ProfileWords(CompetencyFramework framework)
             [
                 Button(ProfileQuestions.OtherGroup),
                 Button(ProfileCommands.Address),
-                new Choice(profile.PlainLanguage ? "Trả lời đầy đủ" : ProfileCommands.Plain, ProfileCommands.Plain),
-                new Choice(profile.LargePrint ? "Chữ thường" : ProfileCommands.LargePrint, ProfileCommands.LargePrint),
             ],
         };
     }

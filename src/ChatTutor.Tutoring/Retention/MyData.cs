@@ -40,7 +40,7 @@ internal sealed class MyData(DataExport export, ChannelDirectory channels)
         {
             0 => "không giữ",
             null => "không tự xóa",
-            { } days => string.Create(CultureInfo.InvariantCulture, $"giữ {days} ngày ({kind.DaysSource})"),
+            { } days => $"giữ {RetentionTable.Period(days)} ({kind.DaysSource})",
         };
         return $"{kind.Name}: {kept}. Để làm gì: {kind.Purpose}."
             + (whole ? $" Cách xóa: {kind.How}." : "")

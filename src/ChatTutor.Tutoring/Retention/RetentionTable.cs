@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatTutor.Tutoring.Knowledge;
 
 namespace ChatTutor.Tutoring.Retention;
@@ -12,6 +13,10 @@ public sealed record RetentionTable
     public const string NotRegulated = "chưa có quy định, đang dùng giá trị mặc định";
 
     public required IReadOnlyList<DataClass> Classes { get; init; }
+
+    /// <summary>A number of days as people say it: whole years as years.</summary>
+    public static string Period(int days) => days % 365 == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{days / 365} năm") : string.Create(CultureInfo.InvariantCulture, $"{days} ngày");
 
     public DataClass this[string id] => Classes.First(kind => kind.Id == id);
 

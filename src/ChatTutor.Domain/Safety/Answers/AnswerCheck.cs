@@ -17,7 +17,7 @@ public sealed class AnswerCheck(AnswerFacts facts, InputGuard guard)
 
     private static readonly string[] _personal = ["pii.", "secret.", "secrecy.", "internal.", "bulk", "guard."];
 
-    private readonly List<string> _tags = [.. guard.Rules.Numbers.Select(r => r.Head.Tag).Concat(guard.Rules.Patterns.Select(r => r.Head.Tag)).Where(t => t.Length > 0).Distinct()];
+    private readonly List<string> _tags = [.. guard.Rules.Tags];
 
     /// <summary>Judges one answer.</summary>
     /// <param name="text">The whole answer.</param>

@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using ChatTutor.Channels;
 
 namespace ChatTutor.Server.Commands.Evaluation;
 
@@ -31,26 +28,13 @@ internal static class JsonLines
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                items.Add(Parse(line, shape) is { } item && isWhole(item)
+                items.Add(VerbJson.Read(line, shape) is { } item && isWhole(item)
                     ? item
                     : throw new InvalidDataException($"{path}, line {number}: not an object of the expected shape."));
             }
         }
 
         return items;
-    }
-
-    private static T? Parse<T>(string line, JsonTypeInfo<T> shape)
-        where T : class
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(BrokenEscapes.Mend(line), shape);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 
@@ -60,9 +44,5 @@ internal static class JsonLines
 [JsonSerializable(typeof(RetrievalFigures))]
 internal sealed partial class EvalJson : JsonSerializerContext
 {
-    public static EvalJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static EvalJson Readable { get; } = new(VerbJson.Options());
 }
