@@ -25,6 +25,7 @@ internal static class StoreModule
         services.AddSingleton<StoreScrub>();
         services.AddHostedService(all => all.GetRequiredService<StoreScrub>());
         services.AddKeys();
+        services.AddSingleton<Seals>();
         return services;
     }
 

@@ -1,6 +1,9 @@
 using ChatTutor.Domain.Conversations;
+using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Incidents;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Turns;
+using ChatTutor.Tutoring.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -32,6 +35,38 @@ internal sealed class TutorDbContext(DbContextOptions<TutorDbContext> options) :
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     public DbSet<UnitAcknowledgement> UnitAcknowledgements => Set<UnitAcknowledgement>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<UnitHeadcount> UnitHeadcounts => Set<UnitHeadcount>();
+
+    public DbSet<UnitContact> UnitContacts => Set<UnitContact>();
+
+    public DbSet<RosterLine> RosterLines => Set<RosterLine>();
+
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<Identity> Identities => Set<Identity>();
+
+    public DbSet<ExternalAccount> ExternalAccounts => Set<ExternalAccount>();
+
+    public DbSet<Address> Addresses => Set<Address>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<ConsentWording> ConsentWordings => Set<ConsentWording>();
+
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
+    public DbSet<ConsoleUser> ConsoleUsers => Set<ConsoleUser>();
+
+    public DbSet<ConsoleScope> ConsoleScopes => Set<ConsoleScope>();
+
+    public DbSet<ConsoleSession> ConsoleSessions => Set<ConsoleSession>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(TutorDbContext).Assembly);

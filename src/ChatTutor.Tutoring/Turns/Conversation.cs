@@ -21,6 +21,12 @@ internal sealed class Conversation
 
     public DateTimeOffset LastActivity { get; set; }
 
+    /// <summary>Who talks here; null until something about the person has to be kept.</summary>
+    public Guid? Person { get; set; }
+
+    /// <summary>When somebody handed the phone on ("người tiếp theo"): nothing is accepted here any more.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
     public ConversationState ReadState() =>
         JsonSerializer.Deserialize(State, StoreJson.Readable.ConversationState) ?? new ConversationState();
 
@@ -74,5 +80,6 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
 
         // A later message may empty it while a turn is being answered; the old words must not come back.
         builder.Property(c => c.State).IsConcurrencyToken();
+        builder.HasIndex(c => c.Person);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class Turn
     /// <summary>Made by a command-line verb or a test: outside reviews, indicators and retention.</summary>
     public required bool IsTest { get; init; }
 
+    /// <summary>Nobody asked: the tutor speaks first, e.g. that an account was linked. It has a reply and no text.</summary>
+    public bool IsNotice { get; init; }
+
     /// <summary>From acceptance to the decided reply.</summary>
     /// <value>Milliseconds.</value>
     public double? Elapsed { get; set; }

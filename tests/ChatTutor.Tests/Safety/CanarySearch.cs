@@ -47,11 +47,19 @@ internal static class CanarySearch
         new[] { needle, Uri.EscapeDataString(needle), JavaScriptEncoder.Default.Encode(needle), HtmlEncoder.Default.Encode(needle) }
             .Select(Encoding.UTF8.GetBytes).Append(Encoding.Unicode.GetBytes(needle)).Select(Encoding.Latin1.GetString);
 
+    /// <summary>A file that was deleted since it was listed, such as the store's journal, holds nothing.</summary>
     private static byte[] Read(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var bytes = new byte[file.Length];
-        file.ReadExactly(bytes);
-        return bytes;
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
     }
 }
