@@ -96,7 +96,7 @@ public sealed class InputGuard
     // Judged as one text, and each part by itself: what stands in another message must not excuse what this one holds.
     private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Parts) Pass(IReadOnlyList<string> messages)
     {
-        var raw = string.Join('\n', messages);
+        var raw = MessageJoin.Of(messages);
         var (findings, spans) = Look(raw);
         var at = 0;
         foreach (var message in messages.Count > 1 ? messages : [])

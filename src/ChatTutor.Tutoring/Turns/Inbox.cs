@@ -86,6 +86,11 @@ public sealed class Inbox
             _recent.Add(
                 message.Conversation, RecentMessage.Of(turn.ExternalId, turn.AskedAt, raw, judged.Redacted, judged.Findings));
         }
+        else if (PrivateKeyBlock.OpenHead(message.Text) is { } head)
+        {
+            // Of what is refused nothing else is remembered; without its head the body of a key would be taken for a word.
+            _recent.Add(message.Conversation, RecentMessage.Of(turn.ExternalId, turn.AskedAt, head, "", judged.Findings));
+        }
 
         if (judged.Covered.Count > 0)
         {

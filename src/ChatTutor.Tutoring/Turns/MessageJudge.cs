@@ -25,7 +25,7 @@ internal sealed partial class MessageJudge(
     public Judgement Together(IncomingMessage message, IReadOnlyList<RecentMessage> earlier)
     {
         var alone = Alone(message);
-        earlier = Fitting(message.Text, earlier);
+        earlier = Fitting(message.Text, Judged(message.Text, earlier));
         if (alone.IsRefused || earlier.Count == 0 || message.Text.Length == 0)
         {
             return alone;
@@ -39,6 +39,10 @@ internal sealed partial class MessageJudge(
 
     /// <summary>Whether anything stands in a text that has no context, such as an id.</summary>
     public bool Finds(string text) => Inspect([text]).Verdict.Action >= GuardAction.Warn;
+
+    /// <summary>The head of a private key says something about what may be its body, and nothing about a question that follows.</summary>
+    private static IReadOnlyList<RecentMessage> Judged(string text, IReadOnlyList<RecentMessage> earlier) =>
+        earlier.All(m => m.Redacted.Length > 0) || PrivateKeyBlock.MayContinue(text) ? earlier : [.. earlier.Where(m => m.Redacted.Length > 0)];
 
     /// <summary>The oldest are left out where all together would be too long to judge.</summary>
     private static IReadOnlyList<RecentMessage> Fitting(string text, IReadOnlyList<RecentMessage> earlier)
@@ -74,7 +78,7 @@ internal sealed partial class MessageJudge(
 
         return new Judgement(
             "", [.. alone.Findings.Concat(refusing).Distinct()],
-            [.. needed.Select(m => new CoveredMessage(m.ExternalId, "", [.. m.Findings.Concat(refusing).Distinct()]))]);
+            [.. needed.Where(m => m.Redacted.Length > 0).Select(m => new CoveredMessage(m.ExternalId, "", [.. m.Findings.Concat(refusing).Distinct()]))]);
     }
 
     private Judgement CoveredTogether(Judgement alone, IReadOnlyList<RecentMessage> earlier, JoinedVerdict joined)

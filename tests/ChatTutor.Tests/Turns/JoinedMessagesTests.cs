@@ -125,6 +125,21 @@ public sealed class JoinedMessagesTests
     }
 
     [Fact]
+    public async Task The_body_of_a_private_key_is_refused_after_its_head_and_a_question_is_not()
+    {
+        await using var tutor = await TutorServer.StartAsync();
+        var page = await tutor.OpenPageAsync();
+        string[] body = ["MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nQk9HVVNLRVlGT1JURVNUU09OTFkwMDAx", "Qk9HVVNLRVlGT1JURVNUU09OTFkwMDAy\n-----END PRIVATE KEY-----"];
+
+        await SayAsync(page, ["-----BEGIN PRIVATE KEY-----", "Khung năng lực số có mấy mức?", .. body]);
+        var replies = await page.RepliedTextsAsync(4);
+
+        Assert.Contains("04 mức", replies[1], StringComparison.Ordinal);
+        Assert.Equal(["", "Khung năng lực số có mấy mức?", "", ""], await TextsAsync(tutor));
+        Assert.False(tutor.StoreHolds("Qk9HVVNLRVlGT1JURVNUU09OTFkwMDA"));
+    }
+
+    [Fact]
     public async Task A_reply_that_repeated_what_is_covered_is_withdrawn_and_one_that_had_left_makes_an_incident()
     {
         await using var tutor = await TutorServer.StartAsync(adjust: host => host.Services.Replace(

@@ -64,6 +64,23 @@ public sealed class MessageJudgeTests
         }
     }
 
+    [Theory]
+    [InlineData("12/03/1985", "ngày sinh của tôi là")]
+    [InlineData("28-4-1979", "ngày sinh:")]
+    [InlineData("3 tháng 5 năm 1990", "em sinh ngày")]
+    [InlineData("B67581628", "hộ chiếu của tôi")]
+    [InlineData("C1234567", "Số hộ chiếu là:")]
+    [InlineData("bị ung thư gan giai đoạn 2", "Ông Nguyễn Văn Mẫu")]
+    [InlineData("thôn Trung, xã Phúc Thọ, số nhà 7", "hộ khẩu thường trú của em")]
+    [InlineData("1985", "12/03/", "ngày sinh của em")]
+    public void A_value_after_its_announcement_is_covered(string value, params string[] announced)
+    {
+        var judged = Together([.. announced.Reverse(), value], announced.Length);
+
+        Assert.Contains(judged.Findings, finding => finding.Action >= GuardAction.Warn);
+        Assert.DoesNotContain(value, judged.Redacted, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_too_long_together_is_judged_with_the_latest_only()
     {
