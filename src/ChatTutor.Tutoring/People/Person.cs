@@ -1,3 +1,6 @@
+using System.Text.Json;
+using ChatTutor.Domain.People;
+using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,13 +11,17 @@ internal sealed class Person
 {
     public required Guid Id { get; init; }
 
-    /// <summary>A <see cref="Domain.People.LearnerProfile"/> as JSON: the post, no name.</summary>
+    /// <summary>A <see cref="LearnerProfile"/> as JSON: the post, no name.</summary>
     public string Profile { get; set; } = "{}";
 
     /// <summary>Code of the unit the person named; a roster line that is bound wins over it. Null where nothing was said.</summary>
     public string? Unit { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    public LearnerProfile ReadProfile() => JsonSerializer.Deserialize(Profile, StoreJson.Readable.LearnerProfile) ?? new LearnerProfile();
+
+    public void Write(LearnerProfile profile) => Profile = JsonSerializer.Serialize(profile, StoreJson.Readable.LearnerProfile);
 }
 
 /// <summary>Who a person is. Apart from everything else, and encrypted.</summary>

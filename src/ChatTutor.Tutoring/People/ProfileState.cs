@@ -1,11 +1,21 @@
+using System.Text.Json.Serialization;
 using ChatTutor.Domain.People;
 
 namespace ChatTutor.Tutoring.People;
 
-/// <summary>What is known of a person's post, and which question about it is open; stored as JSON with the conversation.</summary>
+/// <summary>What is known of a person's post, and which question about it is open.</summary>
 internal sealed record ProfileState
 {
+    /// <summary>The profile that holds. Kept with the person; an earlier build kept it here, with the conversation.</summary>
     public LearnerProfile Profile { get; set; } = new();
+
+    /// <summary>Name of the person's unit; null where nobody has said.</summary>
+    [JsonIgnore]
+    public string? Unit { get; set; }
+
+    /// <summary>Whether that unit's list states unit and post, and not the person.</summary>
+    [JsonIgnore]
+    public bool Confirmed { get; set; }
 
     /// <summary>The question the person was asked last; null when none is open.</summary>
     public ProfileQuestion? Asked { get; set; }

@@ -35,7 +35,7 @@ internal sealed class ProfileTalk
         var key = Tokens.Key(text);
         return ProfileCommands.Of(key) switch
         {
-            ProfileCommand.Show => new ProfileStep(_words.Show(state.Profile), state),
+            ProfileCommand.Show => new ProfileStep(_words.Show(state), state),
             ProfileCommand.Regroup => Ask(ProfileQuestion.Group, state with { Profile = state.Profile with { Row = null, Group = null, Citizen = false } }),
             ProfileCommand.Address => Ask(ProfileQuestion.Address, state),
             ProfileCommand.Head => Levels(state with { Profile = state.Profile with { Head = true } }),
@@ -96,7 +96,7 @@ internal sealed class ProfileTalk
         {
             var known = state with { Profile = profile, Asked = null, AskedAgain = false };
             return question is ProfileQuestion.Address or ProfileQuestion.JobGroup
-                ? new ProfileStep(_words.Show(profile), known) : Levels(known);
+                ? new ProfileStep(_words.Show(known), known) : Levels(known);
         }
 
         var elsewhere = text.Contains('?', StringComparison.Ordinal) || key.Count(c => c == ' ') > 4 || ProfileCommands.Of(key) != ProfileCommand.None;

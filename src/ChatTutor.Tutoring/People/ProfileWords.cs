@@ -9,15 +9,17 @@ internal sealed class ProfileWords(CompetencyFramework framework)
 {
     public static Reply Skipped { get; } = new("Được ạ, ta bỏ qua. Bạn cứ hỏi tiếp; khi cần tra theo vị trí, gõ /hoso.");
 
-    public Reply Show(LearnerProfile profile)
+    public Reply Show(ProfileState state)
     {
+        var profile = state.Profile;
         var lines = new List<string>
         {
+            $"Đơn vị: {state.Unit ?? "chưa rõ"}",
             $"Nhóm đối tượng (Khung năng lực số): {Post(profile)}",
             $"Nhóm công việc (hướng dẫn của Sở Nội vụ): {framework.JobGroups.FirstOrDefault(job => job.Id == profile.JobGroup)?.Name ?? "chưa chọn"}",
             $"Xưng hô: {AddressOf(profile.Address)}",
         };
-        return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", lines) + "\nBạn tự khai, chưa ai xác nhận; muốn xóa thì gõ /xoa.")
+        return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", lines) + $"\n{Said(state)} Muốn xóa thì gõ /xoa.")
         {
             Choices =
             [
@@ -26,6 +28,11 @@ internal sealed class ProfileWords(CompetencyFramework framework)
             ],
         };
     }
+
+    /// <summary>Who says so.</summary>
+    private static string Said(ProfileState state) => state.Confirmed
+        ? $"Đơn vị, nhóm và vị trí do {state.Unit} xác nhận theo danh sách của đơn vị; cách xưng hô do bạn chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
+        : "Bạn tự khai, chưa ai xác nhận.";
 
     private string Post(LearnerProfile profile) => profile switch
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatTutor.Domain.Conversations;
+using ChatTutor.Domain.People;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Turns;
 
@@ -11,6 +12,7 @@ namespace ChatTutor.Tutoring.Store;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(ConversationState))]
+[JsonSerializable(typeof(LearnerProfile))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 internal sealed partial class StoreJson : JsonSerializerContext
 {

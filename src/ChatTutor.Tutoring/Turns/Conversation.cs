@@ -40,7 +40,7 @@ internal sealed record ConversationState
     // Not init: the generated reader sets an init property that is missing in the JSON to null.
     public DialogueState Dialogue { get; set; } = new();
 
-    /// <summary>What the person said about the own post.</summary>
+    /// <summary>The open question about the own post; what is known of it is the person's and joined in while a turn is decided.</summary>
     public ProfileState Profile { get; set; } = new();
 
     /// <summary>The person asked to delete everything and was asked back.</summary>
@@ -80,6 +80,10 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
 
         // A later message may empty it while a turn is being answered; the old words must not come back.
         builder.Property(c => c.State).IsConcurrencyToken();
+
+        // A linked account may link, unlink or erase this one meanwhile.
+        builder.Property(c => c.Person).IsConcurrencyToken();
+        builder.Property(c => c.EndedAt).IsConcurrencyToken();
         builder.HasIndex(c => c.Person);
     }
 }

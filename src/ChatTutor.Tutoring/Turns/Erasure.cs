@@ -15,6 +15,7 @@ internal sealed class Erasure(Pseudonyms pseudonyms, Tombstones tombstones, Stor
     {
         var messages = await db.Outbox.Where(m => m.Conversation == last.Conversation && m.TurnId <= last.Id).ExecuteDeleteAsync();
         var turns = await db.Turns.Where(t => t.Conversation == last.Conversation && t.Id < last.Id).ExecuteDeleteAsync();
+        await db.Persons.Where(p => db.Conversations.Any(c => c.Id == last.Conversation && c.Person == p.Id)).ExecuteDeleteAsync();
         await db.Conversations.Where(c => c.Id == last.Conversation).ExecuteDeleteAsync();
         var person = pseudonyms.Of(last.Conversation);
         await ForgetPersonAsync(db, person);

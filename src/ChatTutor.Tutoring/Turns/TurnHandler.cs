@@ -29,16 +29,12 @@ internal sealed class TurnHandler(
 {
     public async Task HandleAsync(Turn turn, CancellationToken ct)
     {
-        var (asked, known) = (turn.Text, await FindAsync(turn.Conversation, ct));
-        var before = known?.State;
-        var conversation = known ?? new Conversation { Id = turn.Conversation };
-
-        var step = Decide(turn, conversation.ReadState());
-        var reply = Introduce(step.ShowData ? await myData.TellAsync(turn.Conversation, ct) : step.Reply, conversation);
+        var (asked, caller) = (turn.Text, await Caller.FindAsync(store, turn.Conversation, ct));
+        var step = Decide(turn, caller.ReadState());
+        var reply = Introduce(step.ShowData ? await myData.TellAsync(turn.Conversation, ct) : step.Reply, caller.Conversation);
         reply = reply with { Text = Salutation.In(reply.Text, step.State.Profile.Profile.Address) };
 
-        conversation.Write(step.State);
-        conversation.LastActivity = clock.GetUtcNow();
+        caller.Write(step.State, clock.GetUtcNow());
         turn.Reply = JsonSerializer.Serialize(reply, StoreJson.Readable.Reply);
         turn.State = TurnState.Answered;
         turn.Elapsed = (clock.GetUtcNow() - turn.AskedAt).TotalMilliseconds;
@@ -52,22 +48,14 @@ internal sealed class TurnHandler(
                 {
                     await erasure.EraseAsync(db, turn);
                 }
+                else
+                {
+                    caller.Save(db);
+                }
 
                 var row = db.Turns.Update(turn);
                 row.Property(t => t.State).OriginalValue = TurnState.Waiting;
                 row.Property(t => t.Text).OriginalValue = asked;
-                var state = db.Entry(conversation);
-                state.State = (known, step.Erase) switch
-                {
-                    (null, false) => EntityState.Added,
-                    (not null, false) => EntityState.Modified,
-                    _ => EntityState.Detached,
-                };
-                if (state.State == EntityState.Modified)
-                {
-                    state.Property(c => c.State).OriginalValue = before!;
-                }
-
                 db.Outbox.AddRange(messages);
                 if (step.Acknowledged is { } version)
                 {
@@ -186,12 +174,6 @@ internal sealed class TurnHandler(
 
         conversation.FirstContactDone = true;
         return reply with { Text = $"{Replies.FirstContact}\n\n{reply.Text}" };
-    }
-
-    private async Task<Conversation?> FindAsync(ConversationId id, CancellationToken ct)
-    {
-        await using var db = await store.CreateDbContextAsync(ct);
-        return await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct);
     }
 }
 
