@@ -2,6 +2,7 @@ using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Authorisations;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
@@ -22,6 +23,9 @@ public static class TutoringModule
         host.Services.AddAuthorisations();
         host.Services.AddIncidents();
         host.Services.AddRetention();
+        host.Services.AddSingleton(all => new AddressBook(
+            all.GetRequiredService<IDbContextFactory<TutorDbContext>>(), all.GetRequiredService<StoreWriter>(),
+            all.GetRequiredService<Seals>(), all.GetRequiredService<Pseudonyms>(), all.GetRequiredService<TimeProvider>()));
         host.Services.AddSingleton(all => new Readiness(
             all.GetRequiredService<Knowledge.LiveLibrary>(), all.GetRequiredService<IDbContextFactory<TutorDbContext>>(),
             all.GetRequiredService<Func<IReadOnlyList<string>, JoinedVerdict>>()));
@@ -51,6 +55,7 @@ public static class TutoringModule
     public static async Task PrepareStoreAsync(this IServiceProvider services, CancellationToken ct = default)
     {
         await StoreModule.PrepareAsync(services, ct);
+        services.GetRequiredService<Pseudonyms>().Prepare();
         await RetentionModule.PrepareAsync(services, ct);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RunningServer : IAsyncDisposable
     private WebApplication? _app;
 
     private RunningServer(IEnumerable<KeyValuePair<string, string?>> settings) =>
-        _settings = new Dictionary<string, string?>(settings) { ["Data:Directory"] = _data };
+        _settings = new Dictionary<string, string?>(settings) { ["Data:Directory"] = _data, ["Keys:File"] = $"{_data}-keys.pfx" };
 
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
@@ -47,5 +47,6 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(_data, recursive: true);
+        File.Delete($"{_data}-keys.pfx");
     }
 }

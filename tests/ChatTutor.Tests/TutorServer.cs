@@ -56,6 +56,7 @@ internal sealed class TutorServer : IAsyncDisposable
         {
             host.Configuration.AddInMemoryCollection(settings);
             host.Configuration["Data:Directory"] = data;
+            host.Configuration["Keys:File"] = settings?.GetValueOrDefault("Keys:File") ?? TestKeys.FileFor(data);
             host.Logging.ClearProviders();
             if (guard is not null)
             {

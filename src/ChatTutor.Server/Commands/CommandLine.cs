@@ -23,6 +23,7 @@ internal static class CommandLine
             RetentionCommands.Create(),
             IncidentCommands.Create(),
             RulesCommands.Create(),
+            KeysCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

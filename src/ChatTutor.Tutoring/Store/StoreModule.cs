@@ -1,7 +1,9 @@
+using ChatTutor.Tutoring.Store.Keys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ChatTutor.Tutoring.Store;
@@ -9,6 +11,9 @@ namespace ChatTutor.Tutoring.Store;
 /// <summary>The doors of the store.</summary>
 internal static class StoreModule
 {
+    /// <summary>Part of every key's derivation; another name opens nothing.</summary>
+    public const string ApplicationName = "ChatTutor";
+
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
         services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section)
@@ -33,6 +38,7 @@ internal static class StoreModule
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         Directory.CreateDirectory(services.GetRequiredService<IOptions<DataOptions>>().Value.FullPath);
+        services.GetRequiredService<KeyRing>().Prepare();
         await using var db = await services.GetRequiredService<IDbContextFactory<TutorDbContext>>().CreateDbContextAsync(ct);
 
         // Asked first, because Migrate takes a lock row that a killed process would leave behind.
@@ -51,13 +57,14 @@ internal static class StoreModule
             : new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "chattutor.db") }.ToString();
     }
 
-    /// <summary>Tokens outlive a restart because their keys lie beside the store.</summary>
+    /// <summary>Tokens outlive a restart because their keys lie beside the store; the key that opens those lies elsewhere.</summary>
     private static void AddKeys(this IServiceCollection services)
     {
-        services.AddDataProtection().SetApplicationName("ChatTutor");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>()
-            .Configure<IOptions<DataOptions>, Microsoft.Extensions.Logging.ILoggerFactory>((keys, data, logs) =>
-                keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
-                    new DirectoryInfo(Path.Combine(data.Value.FullPath, "keys")), logs));
+        services.AddOptions<KeyOptions>().BindConfiguration(KeyOptions.Section);
+        services.AddSingleton<KeyFile>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton(all => new KeyCare(all.GetRequiredService<KeyFile>(), all.GetRequiredService<KeyRing>()));
+        services.AddDataProtection().SetApplicationName(ApplicationName);
+        services.Replace(ServiceDescriptor.Singleton(all => all.GetRequiredService<KeyRing>().Manager));
     }
 }

@@ -4,6 +4,11 @@ using ChatTutor.Domain.Conversations;
 namespace ChatTutor.Tutoring.Turns;
 
 /// <summary>The way out to one messenger. Each channel implements this in its own folder of ChatTutor.Channels.</summary>
+/// <remarks>
+/// A peer is no address. A channel whose messenger has addresses (a number, a chat's id) asks
+/// <see cref="People.AddressBook.OpenAsync"/> for the conversation of each message that comes, and
+/// <see cref="People.AddressBook.AddressOfAsync"/> where to send; no address gets past the channel's folder, nor into a log.
+/// </remarks>
 public interface IChannel
 {
     /// <summary>The first half of a <see cref="ConversationId"/>, e.g. <c>telegram</c>.</summary>

@@ -21,6 +21,7 @@ internal sealed class ChildServer : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["Data__Directory"] = folder;
+        start.Environment["Keys__File"] = TestKeys.FileFor(folder);
         start.Environment["Store__CommitDelayMs"] = commitDelayMs.ToString(CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
