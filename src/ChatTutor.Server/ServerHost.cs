@@ -1,4 +1,5 @@
 using ChatTutor.Channels.DirectLine;
+using ChatTutor.Server.ConsolePages;
 using ChatTutor.Server.Pages;
 using ChatTutor.Tutoring;
 
@@ -37,6 +38,7 @@ internal static class ServerHost
         host.AddTutoringWatches();
         host.AddDirectLine();
         host.AddChatPage();
+        host.AddConsole();
         host.Services.AddProblemDetails();
         adjust?.Invoke(host);
 
@@ -48,11 +50,13 @@ internal static class ServerHost
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : 500,
         });
         app.UseSecurityHeaders();
+        app.UseConsole();
         app.MapGet("/healthz", () => TypedResults.Ok());
         app.MapGet("/readyz", ReadyEndpoint.AnswerAsync);
         app.MapDirectLine();
         app.MapChatPage();
         app.MapMyData();
+        app.MapConsole();
         return app;
     }
 }

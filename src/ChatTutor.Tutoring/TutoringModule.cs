@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Authorisations;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
@@ -26,6 +27,7 @@ public static class TutoringModule
         host.Services.AddSingleton(all => new AddressBook(
             all.GetRequiredService<IDbContextFactory<TutorDbContext>>(), all.GetRequiredService<StoreWriter>(),
             all.GetRequiredService<Seals>(), all.GetRequiredService<Pseudonyms>(), all.GetRequiredService<TimeProvider>()));
+        host.Services.AddAccounts();
         host.Services.AddSingleton(all => new Readiness(
             all.GetRequiredService<Knowledge.LiveLibrary>(), all.GetRequiredService<IDbContextFactory<TutorDbContext>>(),
             all.GetRequiredService<Func<IReadOnlyList<string>, JoinedVerdict>>()));

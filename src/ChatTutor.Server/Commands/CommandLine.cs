@@ -24,6 +24,7 @@ internal static class CommandLine
             IncidentCommands.Create(),
             RulesCommands.Create(),
             KeysCommands.Create(),
+            UserCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

@@ -19,7 +19,6 @@ internal static class ChatPageModule
     {
         host.Services.AddOptions<ChatPageOptions>().BindConfiguration(ChatPageOptions.Section)
             .ValidateDataAnnotations().ValidateOnStart();
-        // Only the renderer: AddRazorComponents would bring antiforgery and a key ring that nothing here needs.
         host.Services.AddScoped<HtmlRenderer>();
         // Vietnamese letters stay letters in the HTML; as &#x1ea1; they would be four times as long.
         host.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
