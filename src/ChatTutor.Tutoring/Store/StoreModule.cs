@@ -46,6 +46,8 @@ internal static class StoreModule
         {
             await db.Database.MigrateAsync(ct);
         }
+
+        await SealCheck.RunAsync(db, services.GetRequiredService<Seals>(), ct);
     }
 
     private static string ConnectionString(IServiceProvider services)
