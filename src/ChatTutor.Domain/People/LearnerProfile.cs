@@ -9,6 +9,12 @@ public sealed record LearnerProfile
     /// <summary>Row of mục III, e.g. <c>G3x</c>; null while unknown or for a citizen.</summary>
     public string? Row { get; set; }
 
+    /// <summary>Row of a second post held at the same time; null where there is none.</summary>
+    public string? AlsoRow { get; set; }
+
+    /// <summary>The position as the person named it, folded words; null while unknown.</summary>
+    public string? Position { get; set; }
+
     /// <summary>Not in the political system: the framework of 1879-QĐ/TU does not apply (Điều 1, khoản 1).</summary>
     public bool Citizen { get; set; }
 
@@ -23,6 +29,12 @@ public sealed record LearnerProfile
 
     /// <summary>How the person wants to be called.</summary>
     public FormOfAddress Address { get; set; }
+
+    /// <summary>Wants short answers in plain words.</summary>
+    public bool Plain { get; set; }
+
+    /// <summary>Wants large letters where the channel can show them; null where the device's own choice holds.</summary>
+    public bool? LargeText { get; set; }
 
     /// <summary>Whether the levels of the post can be told.</summary>
     public bool KnowsPost => Citizen || Row is not null;

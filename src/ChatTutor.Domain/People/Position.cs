@@ -1,34 +1,35 @@
-using ChatTutor.Domain.Language;
-
 namespace ChatTutor.Domain.People;
 
-/// <summary>Words by which people name their post, and the group it belongs to. Always confirmed, never decided.</summary>
-/// <param name="Say">Everyday names of the post, with marks.</param>
-/// <param name="Group">Number of the target group, 1 to 4; 0 means a citizen.</param>
-/// <param name="Row">Row of mục III where the words settle it; null where the group has rows to choose from.</param>
-public sealed record Position(IReadOnlyList<string> Say, int Group, string? Row);
-
-/// <summary>Finds a post named in a sentence.</summary>
-public sealed class Positions
+/// <summary>Words by which people name their post, and what the documents settle about it. Always shown, never decided in silence.</summary>
+/// <param name="Say">Everyday names, folded, whole words; every alternative written out.</param>
+/// <param name="Kind">What the words say.</param>
+public sealed record Position(IReadOnlyList<string> Say, PositionKind Kind)
 {
-    private readonly List<(string Words, Position Position)> _names;
+    /// <summary>Number of the target group, 1 to 4; 0 means a citizen; null where no document settles it.</summary>
+    public int? Group { get; init; }
 
-    /// <param name="positions">The posts that are known by name.</param>
-    public Positions(IEnumerable<Position> positions) => _names =
-    [
-        .. positions.SelectMany(position => position.Say.Select(say => (Words: Key(say), position)))
-            .OrderByDescending(name => name.Words.Length).ThenBy(name => name.Words, StringComparer.Ordinal),
-    ];
+    /// <summary>Row of mục III where the words settle it; null where the group has rows to choose from.</summary>
+    public string? Row { get; init; }
 
-    /// <summary>The post with the longest name in the text; null when none is named or "phó …" makes it another post.</summary>
-    /// <param name="text">What the person wrote, redacted.</param>
-    public Position? In(string text)
-    {
-        var words = Key(text);
-        return _names.FirstOrDefault(name => words.Contains(name.Words, StringComparison.Ordinal)
-            && !words.Contains(" pho" + name.Words, StringComparison.Ordinal)).Position;
-    }
+    /// <summary>Why nothing settles the group, a Vietnamese sentence; null where something does.</summary>
+    public string? Why { get; init; }
 
-    /// <summary>Folded tokens with a blank at both ends, so that only whole words match.</summary>
-    private static string Key(string text) => $" {Tokens.Key(text)} ";
+    /// <summary>Counts only where nothing clearer is said ("cán bộ", "làm ở phường").</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>Belongs to a sector that may have a framework of its own (Điều 2, khoản 3).</summary>
+    public bool Sector { get; init; }
+}
+
+/// <summary>What the words of a <see cref="Position"/> say.</summary>
+public enum PositionKind
+{
+    /// <summary>A post.</summary>
+    Post,
+
+    /// <summary>Work that lifts a post of group 3 to G3x; of a leader it is a portfolio and says nothing.</summary>
+    Work,
+
+    /// <summary>Uses digital systems: lifts a post of group 4 to G4x.</summary>
+    Systems,
 }

@@ -34,6 +34,12 @@ internal sealed record KnowledgeFiles
     /// <summary>The framework as data; null where the folder has no such file.</summary>
     public CompetencyFramework? Framework { get; init; }
 
+    /// <summary>Levels that competent bodies issued beside the framework.</summary>
+    public IReadOnlyList<LevelOverride> Overrides { get; init; } = [];
+
+    /// <summary>The list of 601-CV/TU; null while it is not in the folder.</summary>
+    public OwnCatalogue? OwnCatalogue { get; init; }
+
     /// <summary>Posts by their everyday names; null where the folder has no such file.</summary>
     public Positions? Positions { get; init; }
 
@@ -52,6 +58,7 @@ internal sealed record KnowledgeFiles
             faults.Add(new KnowledgeFault(Path.Combine(folder, "documents"), 0, "Thư mục không có văn bản nào."));
         }
 
+        var framework = IfThere(folder, FrameworkFile.Name, FrameworkFile.Read, faults);
         var files = new KnowledgeFiles
         {
             Documents = [.. documents.Where(d => d.Classification == "public").OrderBy(d => d.Id, StringComparer.Ordinal)],
@@ -66,7 +73,10 @@ internal sealed record KnowledgeFiles
             Glossary = IfThere(folder, GlossaryFile.Name, GlossaryFile.Read, faults)?.ToGlossary(),
             Synonyms = IfThere(folder, SynonymsFile.Name, SynonymsFile.Read, faults) is { } synonyms ? SynonymsFile.ToSynonyms(synonyms) : null,
             AnswerFacts = Take(AnswerFactsFile.Read(Path.Combine(folder, "safety")), faults) ?? AnswerFacts.None,
-            Framework = IfThere(folder, FrameworkFile.Name, FrameworkFile.Read, faults),
+            Framework = framework,
+            Overrides = framework is null ? [] : Take(OverrideFiles.Read(folder, framework, documents), faults) ?? [],
+            OwnCatalogue = framework is null ? null
+                : IfThere(folder, CatalogueFile.Name, path => CatalogueFile.Read(path, framework, documents), faults),
             Positions = IfThere(folder, PositionsFile.Name, PositionsFile.Read, faults) is { } positions ? PositionsFile.ToPositions(positions) : null,
             Exam = [.. FilesIn(folder, "exam", "*.yaml").SelectMany(f => Take(YamlFile.Read<List<ExamQuestion>>(f), faults) ?? [])],
         };

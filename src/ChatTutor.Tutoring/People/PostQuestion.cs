@@ -20,10 +20,20 @@ internal static partial class PostQuestion
     public static bool AsksJobGroup(string text)
     {
         var words = Tokens.Key(text);
-        return words.Contains("nhom cong viec", StringComparison.Ordinal) && Own().IsMatch(words);
+        return (words.Contains("nhom cong viec", StringComparison.Ordinal) && Own().IsMatch(words))
+            || (words.Contains("so noi vu", StringComparison.Ordinal) && MyGroup().IsMatch(words));
     }
 
-    private const string Me = "(?:toi|em|minh|chau|con|tui|tao|to)";
+    /// <summary>Says what one is, and nothing else: no question, no trouble, no wish.</summary>
+    public static bool OnlyStates(string text)
+    {
+        var words = Tokens.Key(text);
+        return !text.Contains('?', StringComparison.Ordinal) && words.Count(c => c == ' ') < MostWordsOfAStatement && !More().IsMatch(words);
+    }
+
+    private const int MostWordsOfAStatement = 20;
+
+    private const string Me = "(?:toi|em|e|minh|mk|chau|con|tui|tao|to)";
 
     [GeneratedRegex($"(?:vi tri|chuc vu|chuc danh|cong viec|viec lam|cho ngoi|nhom|chuan|muc|yeu cau)(?: [a-z]+)? (?:cua |voi |cho |doi voi )?{Me}(?: |$)"
         + $"|(?:^| ){Me}(?: la [a-z ]+| lam [a-z ]+)? (?:can|phai|nen|duoc yeu cau|thi can|thi phai)(?: |$)"
@@ -37,6 +47,11 @@ internal static partial class PostQuestion
     /// <summary>A competency named by its code, a result or a test is another question.</summary>
     [GeneratedRegex("[1-8] [1-9](?: |$)|ket qua|diem|thi lai|hoc o dau|dang ky|cau hoi|bai kiem tra|xep loai|luong")]
     private static partial Regex Other();
+
+    /// <summary>Words of a question, a trouble or a wish beside the statement.</summary>
+    [GeneratedRegex("(?:^| )(?:gi|nao|may|sao|dau|bao nhieu|bao gio|ai|u|ha|hong|khong biet|chua biet|duoc khong|can|phai|muon|dinh|bi|mat|lo|loi|quen|"
+        + "xin|nho|giup|hoi|cho|hay|lam the|cach|tai sao|vi sao|neu|khi|nhung|yeu cau|nen|dat|hoc|thi|danh gia|kiem tra|soan|viet|gui|nop|dung ai)(?: |$)| khong(?: a| nhi| vay| the| ta)?$")]
+    private static partial Regex More();
 
     [GeneratedRegex($"(?:^| ){Me}(?: [a-z]+)* (?:thuoc|o|nam o|vao|xep vao) (?:nhom|doi tuong) (?:nao|may|gi|so may)|nhom (?:nao|may) (?:la )?cua {Me}")]
     private static partial Regex MyGroup();

@@ -5,67 +5,52 @@ using ChatTutor.Domain.People;
 namespace ChatTutor.Tutoring.People;
 
 /// <summary>Understands what a person says to a question of the profile dialogue: a button's words, a number, or a post by name.</summary>
-internal sealed class ProfileAnswers(CompetencyFramework framework, Positions positions)
+internal sealed class ProfileAnswers(CompetencyFramework framework, PostNames posts)
 {
     /// <summary>The profile after an answer; null when the answer was not understood.</summary>
-    public LearnerProfile? Read(ProfileQuestion question, string text, LearnerProfile profile)
+    public Understood? Read(ProfileQuestion question, string text, LearnerProfile profile)
     {
         var words = Tokens.Key(text);
         return question switch
         {
             ProfileQuestion.Group => Group(words, text, profile),
-            ProfileQuestion.CommuneLeader => Row(Choice(words, [Label("G2a"), Label("G2b")], text), ["G2a", "G2b"], profile),
-            ProfileQuestion.JobGroup => Choice(words, [.. framework.JobGroups.Select(job => job.Name)], text) is { } at
-                ? profile with { JobGroup = framework.JobGroups[at].Id } : null,
-            _ => ProfileQuestions.Addresses.Where(a => Tokens.Key(a.Word) == words).Select(a => profile with { Address = a.Form }).FirstOrDefault(),
+            ProfileQuestion.CommuneLeader => CommuneLeader(words, text, profile),
+            ProfileQuestion.JobGroup => Choice(words, [.. framework.JobGroups.Select(job => job.Name)]) is { } at
+                ? new Understood(profile with { JobGroup = framework.JobGroups[at].Id }) : null,
+            _ => AddressWords.Chosen(words) is { } form ? new Understood(profile with { Address = form }) : null,
         };
     }
 
-    /// <summary>The profile that a post named in a sentence points to; null when none is named.</summary>
-    public LearnerProfile? Named(string text, LearnerProfile profile) =>
-        positions.In(text) is { } position ? Of(position, profile) : null;
-
-    private LearnerProfile? Group(string words, string text, LearnerProfile profile)
+    private Understood? Group(string words, string text, LearnerProfile profile)
     {
         if (words == Tokens.Key(ProfileQuestions.Citizen))
         {
-            return profile with { Citizen = true, Row = null };
+            return new Understood(profile with { Citizen = true, Row = null, Group = null, AlsoRow = null });
         }
 
         var labels = framework.TargetGroups.Select(ProfileQuestions.LabelOf).ToList();
-        return Choice(words, labels, null) is { } at ? InGroup(framework.TargetGroups[at], null, profile) : Named(text, profile);
+        return Choice(words, labels) is { } at ? new Understood(PostNames.InGroup(framework.TargetGroups[at], null, profile))
+            : posts.Named(text, profile, asked: true);
     }
 
-    private LearnerProfile Of(Position position, LearnerProfile profile) => position.Group == 0
-        ? profile with { Citizen = true, Row = null }
-        : InGroup(framework.TargetGroups.First(group => group.Number == position.Group), position.Row, profile);
-
-    /// <summary>A group with several rows stays open: its first row stands for it until the next question is answered.</summary>
-    private static LearnerProfile InGroup(TargetGroup group, string? row, LearnerProfile profile) => profile with
+    private Understood? CommuneLeader(string words, string text, LearnerProfile profile)
     {
-        Citizen = false,
-        Group = group.Number,
-        Row = row ?? (group.Rows.Count == 1 ? group.Rows[0].Id : null),
-    };
+        string[] rows = ["G2a", "G2b"];
+        return Choice(words, [.. rows.Select(row => framework.Row(row)?.Label ?? "")]) is { } at
+            ? new Understood(profile with { Row = rows[at], Citizen = false })
+            : posts.Named(text, profile, asked: true) is { Open: null, Profile.KnowsPost: true } named ? named : null;
+    }
 
-    private static LearnerProfile? Row(int? choice, string[] rows, LearnerProfile profile) =>
-        choice is { } at ? profile with { Row = rows[at], Citizen = false } : null;
-
-    private int? Choice(string words, List<string> labels, string? text)
+    private static int? Choice(string words, List<string> labels)
     {
         var number = words.Split(' ') is [.. var before, [>= '1' and <= '9'] digit] && before is [] or ["nhom"] or ["so"] or ["nhom", "so"]
             ? digit[0] - '1' : -1;
         var at = number >= 0 ? number : labels.FindIndex(label => Tokens.Key(label) == words);
-        if (at >= 0 && at < labels.Count)
-        {
-            return at;
-        }
-
-        return text is not null && positions.In(text)?.Row is { } row ? IndexOf(labels, Label(row)) : null;
+        return at >= 0 && at < labels.Count ? at : null;
     }
-
-    private static int? IndexOf(List<string> labels, string label) =>
-        labels.IndexOf(label) is >= 0 and var at ? at : null;
-
-    private string Label(string row) => framework.Row(row)?.Label ?? "";
 }
+
+/// <summary>What was understood.</summary>
+/// <param name="Profile">The profile then.</param>
+/// <param name="Open">Why a named post leaves the group open; null where it does not.</param>
+internal sealed record Understood(LearnerProfile Profile, string? Open = null);

@@ -1,6 +1,5 @@
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Framework;
-using ChatTutor.Domain.People;
 
 namespace ChatTutor.Tutoring.People;
 
@@ -12,17 +11,9 @@ internal sealed class ProfileQuestions(CompetencyFramework framework)
     public const string OtherGroup = "Chọn lại nhóm";
     public const string StaffWork = "Tôi làm tham mưu, tổng hợp, CNTT, CCHC";
     public const string DigitalSystems = "Tôi có dùng hệ thống số";
-    public const string NoAddress = "Không xưng hô";
 
     // Group 2 has two rows; its own name is too long for a button.
     private const string CommuneLeaders = "Lãnh đạo xã, phường";
-
-    /// <summary>The forms of address one can choose, as shown and typed.</summary>
-    public static IReadOnlyList<(string Word, FormOfAddress Form)> Addresses { get; } =
-    [
-        ("Bác", FormOfAddress.Bac), ("Cô", FormOfAddress.Co), ("Chú", FormOfAddress.Chu),
-        ("Anh", FormOfAddress.Anh), ("Chị", FormOfAddress.Chi), (NoAddress, FormOfAddress.None),
-    ];
 
     /// <summary>A group's name on a button.</summary>
     public static string LabelOf(TargetGroup group) => group.Number == 2 ? CommuneLeaders : group.Rows[0].Label;
@@ -66,7 +57,7 @@ internal sealed class ProfileQuestions(CompetencyFramework framework)
 
     private static Reply Address() => new("Bạn muốn tôi xưng hô thế nào?")
     {
-        Choices = [.. Addresses.Select(address => Button(address.Word))],
+        Choices = [.. AddressWords.All.Select(address => Button(address.Word))],
     };
 
     private static Choice Button(string words) => new(words, words);

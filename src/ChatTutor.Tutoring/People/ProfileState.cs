@@ -9,9 +9,9 @@ internal sealed record ProfileState
     /// <summary>The profile that holds. Kept with the person; an earlier build kept it here, with the conversation.</summary>
     public LearnerProfile Profile { get; set; } = new();
 
-    /// <summary>Name of the person's unit; null where nobody has said.</summary>
+    /// <summary>The person's unit; null where nobody has said.</summary>
     [JsonIgnore]
-    public string? Unit { get; set; }
+    public PersonUnit? Unit { get; set; }
 
     /// <summary>Whether that unit's list states unit and post, and not the person.</summary>
     [JsonIgnore]
@@ -23,9 +23,18 @@ internal sealed record ProfileState
     /// <summary>Whether the open question was already asked a second time.</summary>
     public bool AskedAgain { get; set; }
 
+    /// <summary>The post before a change that is still being asked about; null where there is none.</summary>
+    public LearnerProfile? Former { get; set; }
+
     /// <summary>The same with no open question: a number in a later message is no answer to it.</summary>
-    public ProfileState Closed() => this with { Asked = null, AskedAgain = false };
+    public ProfileState Closed() => this with { Asked = null, AskedAgain = false, Former = null };
 }
+
+/// <summary>The unit of a person, as far as the dialogue needs it.</summary>
+/// <param name="Name">Name of the unit.</param>
+/// <param name="Path">Codes from the top, each in slashes.</param>
+/// <param name="Organisation">Kind of organisation in Vietnamese; null where nobody has said.</param>
+internal sealed record PersonUnit(string Name, string Path, string? Organisation);
 
 /// <summary>What the tutor may ask about a person's post.</summary>
 internal enum ProfileQuestion

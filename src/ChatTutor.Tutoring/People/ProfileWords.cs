@@ -9,32 +9,59 @@ internal sealed class ProfileWords(CompetencyFramework framework)
 {
     public static Reply Skipped { get; } = new("Được ạ, ta bỏ qua. Bạn cứ hỏi tiếp; khi cần tra theo vị trí, gõ /hoso.");
 
+    public static Reply PlainOn { get; } = new(
+        "Từ giờ tôi trả lời ngắn gọn: nêu câu chính trước, danh sách dài thì dừng ở năm mục; muốn đọc hết thì bấm “Xem thêm”. "
+        + "Lời trích vẫn đúng nguyên văn và vẫn ghi nguồn.")
+    {
+        Choices = [Button(ProfileCommands.LargeText), Button(ProfileCommands.Full)],
+    };
+
+    public static Reply PlainOff { get; } = new("Từ giờ tôi trả lời đầy đủ như trước.") { Choices = [Button(ProfileCommands.Plain)] };
+
+    public static Reply TextOf(bool large) => new(
+        (large ? "Tôi đã ghi nhận cỡ chữ lớn. " : "Tôi đã ghi nhận cỡ chữ vừa. ")
+        + "Trang web đổi ngay và nhớ cho lần sau. Trong Zalo, Telegram và các ứng dụng khác, cỡ chữ do ứng dụng quyết định, tôi không đổi được.")
+    {
+        Choices = [large ? Button(ProfileCommands.NormalText) : Button(ProfileCommands.LargeText)],
+    };
+
     public Reply Show(ProfileState state)
     {
         var profile = state.Profile;
-        var lines = new List<string>
-        {
-            $"Đơn vị: {state.Unit ?? "chưa rõ"}",
+        var job = framework.JobGroups.FirstOrDefault(group => group.Id == profile.JobGroup)?.Name;
+        string?[] lines =
+        [
+            $"Đơn vị: {(state.Unit is { } unit ? unit.Name + (unit.Organisation is { } kind ? $" ({kind})" : "") : "chưa rõ")}",
             $"Nhóm đối tượng (Khung năng lực số): {Post(profile)}",
-            $"Nhóm công việc (hướng dẫn của Sở Nội vụ): {framework.JobGroups.FirstOrDefault(job => job.Id == profile.JobGroup)?.Name ?? "chưa chọn"}",
+            profile.AlsoRow is { } also ? $"Vai trò thứ hai: {framework.Row(also)?.Label ?? also}" : null,
+            profile.OwnSectorFramework is { } own ? $"Ngành có khung riêng: {(own ? "có, nên mức của Khung này chỉ để tham khảo" : "không")}" : null,
+            $"Nhóm công việc (hướng dẫn của Sở Nội vụ): {job ?? "chưa chọn"}",
             $"Xưng hô: {AddressOf(profile.Address)}",
-        };
-        return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", lines) + $"\n{Said(state)} Muốn xóa thì gõ /xoa.")
+            $"Cách trả lời: {(profile.Plain ? "ngắn gọn, dễ hiểu" : "đầy đủ")}",
+            profile.LargeText is { } large ? $"Cỡ chữ trên trang web: {(large ? "lớn" : "vừa")}" : null,
+        ];
+        return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", lines.OfType<string>()) + $"\n{Said(state)} Muốn xóa thì gõ /xoa.")
         {
             Choices =
             [
-                Button(ProfileQuestions.OtherGroup),
-                Button(ProfileCommands.Address),
+                Button(ProfileQuestions.OtherGroup), Button(ProfileCommands.JobGroup), Button(ProfileCommands.Address),
+                Button(profile.Plain ? ProfileCommands.Full : ProfileCommands.Plain),
+                Button(profile.LargeText == true ? ProfileCommands.NormalText : ProfileCommands.LargeText),
             ],
         };
     }
 
+    /// <summary>For somebody who names another post than the unit's list does.</summary>
+    public static string ListHolds(ProfileState state) =>
+        $"Vị trí đang dùng là theo danh sách của {state.Unit?.Name ?? "đơn vị"}. Nếu bạn đã đổi vị trí hoặc danh sách sai, bạn báo đơn vị sửa; tôi không tự đổi được.";
+
     /// <summary>Who says so.</summary>
     private static string Said(ProfileState state) => state.Confirmed
-        ? $"Đơn vị, nhóm và vị trí do {state.Unit} xác nhận theo danh sách của đơn vị; cách xưng hô do bạn chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
+        ? $"Đơn vị, nhóm và vị trí do {state.Unit?.Name} xác nhận theo danh sách của đơn vị; cách xưng hô do bạn chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
         : "Bạn tự khai, chưa ai xác nhận.";
 
-    private string Post(LearnerProfile profile) => profile switch
+    /// <summary>The post in short.</summary>
+    public string Post(LearnerProfile profile) => profile switch
     {
         { Citizen: true } => "người dân (ngoài phạm vi của Khung này)",
         { Row: { } row } => (framework.Row(row)?.Label ?? "chưa chọn") + (profile.Head == true ? ", là người đứng đầu" : ""),

@@ -14,12 +14,14 @@ internal sealed class Caller
 {
     private readonly Conversation? _known;
     private readonly string? _knownProfile;
+    private readonly PersonUnit? _unit;
     private LearnerProfile _own = new();
 
     private Caller(ConversationId id, Loaded? loaded)
     {
         _known = loaded?.Conversation;
-        (Person, Line, Unit) = (loaded?.Person, loaded?.Line, loaded?.Unit);
+        (Person, Line) = (loaded?.Person, loaded?.Line);
+        _unit = loaded is { UnitName: { } name, UnitPath: { } path } ? new PersonUnit(name, path, OrganisationWords.Of(loaded.Organisation)) : null;
         _knownProfile = Person?.Profile;
         Conversation = new Conversation
         {
@@ -40,7 +42,7 @@ internal sealed class Caller
     public RosterLine? Line { get; }
 
     /// <summary>Name of the unit: the list's, else the one the person named.</summary>
-    public string? Unit { get; }
+    public string? Unit => _unit?.Name;
 
     /// <summary>Code of the unit.</summary>
     public string? UnitCode => Line?.Unit ?? Person?.Unit;
@@ -59,7 +61,7 @@ internal sealed class Caller
             from line in lines.DefaultIfEmpty()
             join u in db.Units on line.Unit ?? person.Unit equals u.Code into units
             from unit in units.DefaultIfEmpty()
-            select new Loaded(conversation, person, line, unit.Name);
+            select new Loaded(conversation, person, line, unit.Name, unit.Path, unit.Organisation);
         return new Caller(id, await found.FirstOrDefaultAsync(ct));
     }
 
@@ -72,7 +74,7 @@ internal sealed class Caller
         _own = Person?.ReadProfile() ?? state.Profile.Profile;
         return state with
         {
-            Profile = state.Profile with { Profile = Post?.Over(_own) ?? _own, Unit = Unit, Confirmed = Line is not null },
+            Profile = state.Profile with { Profile = Post?.Over(_own) ?? _own, Unit = _unit, Confirmed = Line is not null },
         };
     }
 
@@ -122,5 +124,6 @@ internal sealed class Caller
         }
     }
 
-    private sealed record Loaded(Conversation Conversation, Person? Person, RosterLine? Line, string? Unit);
+    private sealed record Loaded(
+        Conversation Conversation, Person? Person, RosterLine? Line, string? UnitName, string? UnitPath, OrganisationKind? Organisation);
 }
