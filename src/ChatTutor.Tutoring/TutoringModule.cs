@@ -21,6 +21,7 @@ public static class TutoringModule
         host.Services.AddStore();
         host.Services.AddKnowledge();
         host.Services.AddTurns();
+        host.Services.AddPeople();
         host.Services.AddAuthorisations();
         host.Services.AddIncidents();
         host.Services.AddRetention();

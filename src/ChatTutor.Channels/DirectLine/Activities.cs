@@ -62,6 +62,7 @@ internal static class Activities
             Answered = reply.Answered,
             Citations = reply.Citations,
             Pointers = reply.Pointers,
+            Ended = reply.EndsSession ? true : null,
         },
     };
 }

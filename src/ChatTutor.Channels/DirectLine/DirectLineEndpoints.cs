@@ -31,7 +31,8 @@ internal static class DirectLineEndpoints
 
     /// <summary>POST activities: accepted means stored; the reply comes by GET.</summary>
     public static async Task<IResult> PostAsync(
-        string id, HttpRequest request, DirectLineTokens tokens, Inbox inbox, TimeProvider clock, CancellationToken ct)
+        string id, HttpRequest request, DirectLineTokens tokens, Inbox inbox, Transcript transcript, TimeProvider clock,
+        CancellationToken ct)
     {
         if (Authorise(id, request, tokens, out var conversation) is { } refusal)
         {
@@ -46,6 +47,11 @@ internal static class DirectLineEndpoints
         if (activity.Type != "message")
         {
             return Json(new Posted(Activities.IdOf(conversation, "0")), Wire.Posted);     // typing, events: heard, not kept
+        }
+
+        if (await transcript.IsOverAsync(conversation, ct))
+        {
+            return Failed(410, "ConversationEnded", "The session is over; begin a new conversation.");
         }
 
         var accepted = await inbox.AddAsync(

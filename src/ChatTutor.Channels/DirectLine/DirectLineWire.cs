@@ -56,6 +56,9 @@ internal sealed record ChannelData
 
     public IReadOnlyList<Pointer>? Pointers { get; init; }
 
+    /// <summary>The session is over: the client forgets token and texts.</summary>
+    public bool? Ended { get; init; }
+
     /// <summary>Whatever else a client sends.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }

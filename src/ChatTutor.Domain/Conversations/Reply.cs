@@ -22,6 +22,9 @@ public sealed record Reply(string Text)
     /// <summary>Pages of this server to open. Only for channels that can.</summary>
     public IReadOnlyList<Link> Links { get; set; } = [];
 
+    /// <summary>The session is over: whoever writes next is somebody else, and a page forgets what it shows.</summary>
+    public bool EndsSession { get; set; }
+
     /// <summary>A text that a person still has to check, write out and answer for (section VII.2).</summary>
     /// <param name="body">The frame, without the label.</param>
     public static Reply Draft(string body) => new($"{DraftLabel}\n{body}");

@@ -57,24 +57,45 @@ public sealed record OneTimeCode
     /// <summary>Finds the code in what a person typed: small letters, blanks, any dash, full-width signs, words around it.</summary>
     /// <param name="text">As it came, also broken UTF-16.</param>
     /// <returns>Null where the text holds no code, or more than one.</returns>
-    public static OneTimeCode? Read(string text)
+    public static OneTimeCode? Read(string text) =>
+        All(VietnameseText.Normalise(text)).Select(found => found.Code).Distinct().ToList() is [var only] ? new OneTimeCode(only) : null;
+
+    /// <summary>Takes every code out of what a person typed, so that no usable one is kept.</summary>
+    /// <param name="text">As it came, also broken UTF-16.</param>
+    /// <param name="cover">What stands in its place.</param>
+    /// <returns>The text itself where it holds no code; else its normal form with the codes covered.</returns>
+    public static string Cover(string text, string cover)
     {
-        var normal = VietnameseText.Normalise(text).ToUpperInvariant();
-        var words = Words(normal);
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        for (var first = 0; first < words.Count; first++)
+        var normal = VietnameseText.Normalise(text);
+        var all = All(normal).ToList();
+        var rest = normal;
+        for (var i = all.Count - 1; i >= 0; i--)
         {
-            if (Joined(normal, words, first) is { } code)
+            if (i == 0 || all[i].Start >= all[i - 1].End)
             {
-                found.Add(code);
+                rest = rest[..all[i].Start] + cover + rest[all[i].End..];
             }
         }
 
-        return found.Count == 1 ? new OneTimeCode(found.Single()) : null;
+        return all.Count == 0 ? text : rest;
     }
 
     /// <summary>Says only what it is: a secret must not get into a line of a log by being printed.</summary>
     public override string ToString() => nameof(OneTimeCode);
+
+    /// <summary>Every code in a text in its normal form, in its order.</summary>
+    private static IEnumerable<(string Code, int Start, int End)> All(string normal)
+    {
+        var upper = normal.ToUpperInvariant();      // the same length, letter for letter
+        var words = Words(upper);
+        for (var first = 0; first < words.Count; first++)
+        {
+            if (Joined(upper, words, first) is { } found)
+            {
+                yield return (found.Code, words[first].Start, found.End);
+            }
+        }
+    }
 
     /// <summary>Where the runs of letters and digits stand.</summary>
     private static List<(int Start, int End)> Words(string text)
@@ -98,9 +119,9 @@ public sealed record OneTimeCode
     }
 
     /// <summary>The code that begins with a word; null where its neighbours do not add up to one.</summary>
-    private static string? Joined(string text, List<(int Start, int End)> words, int first)
+    private static (string Code, int End)? Joined(string text, List<(int Start, int End)> words, int first)
     {
-        var code = "";
+        var (code, last) = ("", 0);
         for (var word = first; word < words.Count && code.Length < Whole; word++)
         {
             var (start, end) = words[word];
@@ -111,9 +132,10 @@ public sealed record OneTimeCode
             }
 
             code += text[start..end];
+            last = end;
         }
 
-        return code.Length == Whole && HasLetter(code.AsSpan(0, Half)) && HasLetter(code.AsSpan(Half)) ? code : null;
+        return code.Length == Whole && HasLetter(code.AsSpan(0, Half)) && HasLetter(code.AsSpan(Half)) ? (code, last) : null;
     }
 
     private static bool HasLetter(ReadOnlySpan<char> half) => half.ContainsAnyInRange('A', 'Z');

@@ -28,6 +28,7 @@ internal static class RetentionLines
 
     private static string Days(DataClass kind) => kind.Days switch
     {
+        null when kind.End == DataEnd.Follow => "theo cuộc trò chuyện",
         0 => $"không giữ ({kind.Source ?? RetentionTable.NotRegulated})",
         null => "không tự xóa",
         { } days => $"{RetentionTable.Period(days)} ({kind.Source ?? RetentionTable.NotRegulated})",

@@ -9,6 +9,9 @@ public sealed record ChatPageModel(WebAssets Assets)
     public const string QuestionName = "cau-hoi";
     public const string TokenName = "ma";
 
+    /// <summary>Ends the session on a shared phone; the tutor knows the same words when they are typed.</summary>
+    public const string NextPerson = "Người tiếp theo";
+
     /// <summary>Questions to begin with; each is answered from the shipped documents (a test asks them).</summary>
     public static IReadOnlyList<string> Examples { get; } =
     [

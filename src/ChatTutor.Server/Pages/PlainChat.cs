@@ -22,6 +22,12 @@ internal sealed class PlainChat(IDataProtectionProvider protection, Inbox inbox,
     {
         var (peer, page) = Read(token);
         var conversation = new ConversationId(Channel, peer);
+        if (await transcript.IsOverAsync(conversation, ct))
+        {
+            (peer, page) = New();       // somebody else holds the phone, or the browser went back
+            conversation = new ConversationId(Channel, peer);
+        }
+
         var accepted = await inbox.AddAsync(
             new IncomingMessage
             {
@@ -32,8 +38,9 @@ internal sealed class PlainChat(IDataProtectionProvider protection, Inbox inbox,
             },
             ct);
         var said = await WaitForReplyAsync(conversation, accepted.Turn, ct);
+        (peer, page) = said.Any(entry => entry.Reply?.EndsSession == true) ? New() : (peer, page + 1);
         return new PlainAnswer(
-            _protector.Protect($"{page + 1} {peer}"),
+            _protector.Protect($"{page} {peer}"),
             [.. said.Select(entry => new ChatLine(entry.Reply is null ? entry.Text : null, entry.Reply))]);
     }
 
@@ -64,9 +71,11 @@ internal sealed class PlainChat(IDataProtectionProvider protection, Inbox inbox,
         }
         catch (CryptographicException)
         {
-            return (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), 1);
+            return New();
         }
     }
+
+    private static (string Peer, int Page) New() => (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), 1);
 }
 
 /// <summary>What the next page shows, and the token that its form carries on.</summary>

@@ -19,7 +19,7 @@ const fates = {
   '': '', sending: 'Đang gửi…', kept: 'Chưa gửi được, đang chờ gửi lại', refused: 'Máy chủ không nhận được câu này. ',
 };
 const shown = new Map();
-const wire = connect(log.dataset.doors, { show, fate, status });
+const wire = connect(log.dataset.doors, { show, fate, status, over });
 const guard = openGuard(), panel = openPanel(at('found'), entry, { send: ask, done: status });
 
 function status(word) {
@@ -39,6 +39,19 @@ function fate(id, word) {
 }
 
 // ---- what is shown ----
+
+// Somebody else holds the phone now: nothing of the earlier person stays on the page.
+function clear() {
+  shown.clear();
+  log.replaceChildren();
+  panel.close();
+  start.hidden = false;
+}
+
+function over() {
+  clear();
+  wire.waiting().forEach(({ id, text }) => showQuestion(id, text));
+}
 
 function add(who, id, ...parts) {
   start.hidden = true;
@@ -184,6 +197,14 @@ entry.addEventListener('keydown', event => {
   form.requestSubmit();
 });
 start.addEventListener('submit', event => { event.preventDefault(); ask(event.submitter.value).focus({ preventScroll: true }); });
+at('next').addEventListener('submit', event => {
+  event.preventDefault();
+  entry.value = '';
+  measure();
+  const begun = wire.begun();
+  clear();
+  if (begun) ask(event.submitter.value).focus({ preventScroll: true }); else entry.focus();
+});
 at('text-size').addEventListener('click', event => {
   event.preventDefault();
   const large = document.documentElement.dataset.text !== 'large';

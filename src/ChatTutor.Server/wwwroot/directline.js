@@ -15,10 +15,11 @@ class Refusal extends Error {
     this.after = Number(answer.headers.get('Retry-After')) * 1000;
   }
 }
-const unknown = problem => [401, 403, 404].includes(problem.status);
+const Over = 410;      // the session was ended on this or another page
+const unknown = problem => [401, 403, 404, Over].includes(problem.status);
 const spoiled = problem => [400, 413].includes(problem.status);
 
-/** @param page what the page does: show(activity), fate(id, word), status(word); the words are keys of the page's own texts. */
+/** @param page what the page does: show(activity), fate(id, word), status(word), over(); the words are keys of the page's own texts. */
 export function connect(doors, page) {
   const unanswered = new Set(), answered = new Set();
   let watermark = '', delivering = false, hearing = false, failures = 0, polls = 0, askedAt = 0, listening = 0, retrying = 0;
@@ -64,7 +65,12 @@ export function connect(doors, page) {
           type: 'message', from: { id: 'web' }, locale: 'vi-VN', text, channelData: { clientActivityID: id },
         })).id);
       } catch (problem) {
-        if (unknown(problem) && !reopened) { reopened = true; forget(); continue; }
+        if (unknown(problem) && !reopened) {
+          reopened = true;
+          forget();
+          if (problem.status === Over) page.over();
+          continue;
+        }
         if (spoiled(problem)) { drop(id); page.fate(id, 'refused'); continue; }
         memory.waiting.forEach(kept => page.fate(kept.id, 'kept'));
         page.status(problem.status ? 'busy' : 'lost');
@@ -105,7 +111,9 @@ export function connect(doors, page) {
       await open();
       const hold = unanswered.size ? `&wait=${HoldSeconds}` : '';
       const news = await call('GET', `${activities()}?watermark=${encodeURIComponent(watermark)}${hold}`);
-      news.activities.filter(activity => activity.type === 'message').forEach(take);
+      const said = news.activities.filter(activity => activity.type === 'message'), end = said.find(({ channelData }) => channelData?.ended);
+      if (end) { finish(end); return; }
+      said.forEach(take);
       watermark = news.watermark || watermark;
       if (news.activities.length) polls = 0;
       if (!memory.waiting.length) page.status(progress());
@@ -114,6 +122,15 @@ export function connect(doors, page) {
       page.status(problem.status ? 'busy' : 'lost');
     } finally { hearing = false; }
     hear();
+  }
+
+  // The goodbye is all that stays; what waits to be sent was written after it, by the next person.
+  function finish(goodbye) {
+    forget();
+    unanswered.clear();
+    page.over();
+    page.status('back');
+    page.show(goodbye, false);
   }
 
   function take(activity) {
@@ -127,6 +144,7 @@ export function connect(doors, page) {
 
   return {
     waiting: () => memory.waiting,
+    begun: () => Boolean(memory.conversation || memory.waiting.length),
     send(message) { memory.waiting.push(message); remember(); deliver(); },
     resume() { failures = 0; deliver(); hear(0); },
     async restore() { if (memory.conversation) await listen(); deliver(); },

@@ -68,18 +68,24 @@ internal sealed class Acknowledging(SectionSeven section, Pseudonyms pseudonyms,
             state with { RulesAskedAgain = rules.Version });
     }
 
-    /// <summary>Stores the promise within the turn's transaction; a second one for the same version adds nothing.</summary>
-    public async Task StoreAsync(TutorDbContext db, Turn turn, string version)
+    /// <summary>Stores the promise within the turn's transaction; a second one for the same version, on this account or a linked one, adds nothing.</summary>
+    /// <param name="db">The context of the write transaction.</param>
+    /// <param name="turn">The turn in which it was given.</param>
+    /// <param name="version">Of the rules.</param>
+    /// <param name="unit">Code of the person's unit; null where nobody has said.</param>
+    /// <param name="linked">Pseudonyms of the person's accounts.</param>
+    public async Task StoreAsync(TutorDbContext db, Turn turn, string version, string? unit, IReadOnlyList<string> linked)
     {
         var person = pseudonyms.Of(turn.Conversation);
         if (!db.Acknowledgements.Local.Any(known => known.Person == person && known.Rules == version)
-            && !await db.Acknowledgements.AnyAsync(known => known.Person == person && known.Rules == version))
+            && !await db.Acknowledgements.AnyAsync(known => (known.Person == person || linked.Contains(known.Person)) && known.Rules == version))
         {
             db.Acknowledgements.Add(new Acknowledgement
             {
                 Person = person,
                 Rules = version,
                 At = clock.GetUtcNow(),
+                Unit = unit,
                 IsTest = turn.IsTest,
             });
         }

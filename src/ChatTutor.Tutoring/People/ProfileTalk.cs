@@ -29,6 +29,9 @@ internal sealed class ProfileTalk
         _groups = new FourGroups(framework, library);
     }
 
+    /// <summary>What is known of a person, a line each.</summary>
+    public IReadOnlyList<string> Known(ProfileState state) => _words.Lines(state);
+
     /// <summary>Takes the turn when it is about the person's own post; null leaves it to the answers from the material.</summary>
     public ProfileStep? Take(string text, ProfileState state)
     {

@@ -25,7 +25,8 @@ internal sealed class ProfileWords(CompetencyFramework framework)
         Choices = [large ? Button(ProfileCommands.NormalText) : Button(ProfileCommands.LargeText)],
     };
 
-    public Reply Show(ProfileState state)
+    /// <summary>What is known, a line each.</summary>
+    public IReadOnlyList<string> Lines(ProfileState state)
     {
         var profile = state.Profile;
         var job = framework.JobGroups.FirstOrDefault(group => group.Id == profile.JobGroup)?.Name;
@@ -40,7 +41,12 @@ internal sealed class ProfileWords(CompetencyFramework framework)
             $"Cách trả lời: {(profile.Plain ? "ngắn gọn, dễ hiểu" : "đầy đủ")}",
             profile.LargeText is { } large ? $"Cỡ chữ trên trang web: {(large ? "lớn" : "vừa")}" : null,
         ];
-        return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", lines.OfType<string>()) + $"\n{Said(state)} Muốn xóa thì gõ /xoa.")
+        return [.. lines.OfType<string>()];
+    }
+
+    public Reply Show(ProfileState state)
+    {
+        return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", Lines(state)) + $"\n{Said(state)} Muốn xóa thì gõ /xoa.")
         {
             Choices =
             [

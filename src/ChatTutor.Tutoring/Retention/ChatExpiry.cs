@@ -22,7 +22,7 @@ internal static class ChatExpiry
     {
         var old = await db.Turns.AsNoTracking().Where(t => t.Id <= last && t.AskedAt < before)
             .OrderBy(t => t.Id).Take(Batch).ToListAsync();
-        foreach (var many in old.Where(turn => !turn.IsTest).GroupBy(turn => (Day(turn), turn.Conversation.Channel, Kind(turn))))
+        foreach (var many in old.Where(turn => !turn.IsTest && !turn.IsNotice).GroupBy(turn => (Day(turn), turn.Conversation.Channel, Kind(turn))))
         {
             await AddAsync(db, many.Key, many.Count());
         }

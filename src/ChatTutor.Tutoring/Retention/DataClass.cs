@@ -50,6 +50,9 @@ public sealed record DataTable
 
     /// <summary>Column with the key of that row.</summary>
     public string? By { get; init; }
+
+    /// <summary>The column of the other table that it is compared with; null for its primary key.</summary>
+    public string? Key { get; init; }
 }
 
 /// <summary>What happens when the time is over.</summary>
@@ -63,6 +66,9 @@ public enum DataEnd
 
     /// <summary>Deleted for good; only how many there were stays.</summary>
     Count,
+
+    /// <summary>Deleted as soon as what it belongs to is gone.</summary>
+    Follow,
 
     /// <summary>Nothing by itself.</summary>
     Keep,

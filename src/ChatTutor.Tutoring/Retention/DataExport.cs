@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Safety;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -23,18 +24,19 @@ public sealed class DataExport
     private readonly Transcript _transcript;
     private readonly Func<string, GuardVerdict> _guard;
     private readonly IDataProtector _protector;
+    private readonly PersonData _person;
     private readonly TimeProvider _clock;
 
     internal DataExport(
         RetentionTable table, Transcript transcript, Func<string, GuardVerdict> guard, IDataProtectionProvider protection,
-        TimeProvider clock) =>
-        (_table, _transcript, _guard, _protector, _clock) =
-        (table, transcript, guard, protection.CreateProtector("ChatTutor.DataExport.v1"), clock);
+        PersonData person, TimeProvider clock) =>
+        (_table, _transcript, _guard, _protector, _person, _clock) =
+        (table, transcript, guard, protection.CreateProtector("ChatTutor.DataExport.v1"), person, clock);
 
     /// <summary>What the link of a token shows now.</summary>
     /// <returns>Null for a token that is forged or has ended.</returns>
     public async Task<ExportedData?> OpenAsync(string token, CancellationToken ct) =>
-        Read(token) is { } conversation ? await OfAsync(conversation, ct) : null;
+        Read(token) is { } conversation ? await OfAsync(conversation, wholeName: true, ct) : null;
 
     /// <summary>The address of a new link to a conversation's data, on this server.</summary>
     internal string Link(ConversationId conversation)
@@ -43,11 +45,15 @@ public sealed class DataExport
         return Path + _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{ends} {conversation}"));
     }
 
-    internal async Task<ExportedData> OfAsync(ConversationId conversation, CancellationToken ct)
+    /// <param name="conversation">Whose.</param>
+    /// <param name="wholeName">Whether the person's confirmed name is told whole; only where it is written down nowhere.</param>
+    /// <param name="ct">Ends the reading.</param>
+    internal async Task<ExportedData> OfAsync(ConversationId conversation, bool wholeName, CancellationToken ct)
     {
         var said = await _transcript.ReadAsync(conversation, default, ct);
         return new ExportedData(
             _clock.GetUtcNow(),
+            await _person.OfAsync(conversation, wholeName, ct),
             [.. said.Where(entry => entry.Reply is null || !MyData.IsExport(entry.Reply)).Select(Line)],
             [.. _table.Classes.Where(kind => kind.Id == "raw_text" || kind.OnRequest != Erasability.None).Select(Kept)]);
     }
@@ -57,7 +63,7 @@ public sealed class DataExport
         : new ExportedLine(entry.At, ExportedLine.Person, entry.Text.Length > 0 ? Judge(entry.Text) : "(nội dung không được lưu)");
 
     private static ExportedClass Kept(DataClass kind) => new(
-        kind.Name, kind.Purpose, kind.Basis, kind.Days, kind.Source ?? RetentionTable.NotRegulated, kind.How, kind.Reason);
+        kind.Name, kind.Purpose, kind.Basis, kind.Days, kind.Source ?? RetentionTable.NotRegulated, kind.How, kind.Reason, kind.End == DataEnd.Follow);
 
     private string Judge(string text)
     {
@@ -90,9 +96,11 @@ public sealed class DataExport
 
 /// <summary>Everything that is kept of one conversation.</summary>
 /// <param name="MadeAt">When it was put together, UTC.</param>
+/// <param name="Person">What is known of the person, a sentence each; empty while nothing is.</param>
 /// <param name="Lines">What was said, oldest first, personal data covered.</param>
 /// <param name="Kept">Which data is kept, why and how long.</param>
-public sealed record ExportedData(DateTimeOffset MadeAt, IReadOnlyList<ExportedLine> Lines, IReadOnlyList<ExportedClass> Kept);
+public sealed record ExportedData(
+    DateTimeOffset MadeAt, IReadOnlyList<string> Person, IReadOnlyList<ExportedLine> Lines, IReadOnlyList<ExportedClass> Kept);
 
 /// <summary>One thing said.</summary>
 public sealed record ExportedLine(DateTimeOffset At, string From, string Text)
@@ -103,4 +111,4 @@ public sealed record ExportedLine(DateTimeOffset At, string From, string Text)
 
 /// <summary>One class of data, as people read it.</summary>
 public sealed record ExportedClass(
-    string Name, string Purpose, string Basis, int? Days, string DaysSource, string How, string? WhyNotErased);
+    string Name, string Purpose, string Basis, int? Days, string DaysSource, string How, string? WhyNotErased, bool EndsWithChat);

@@ -22,8 +22,9 @@ internal sealed record ExpirySql(string Table, string Condition)
         if (held.Follows is { } parent)
         {
             var owner = TypeOf(model, parent);
-            var key = ColumnOf(owner, owner.FindPrimaryKey()!.Properties.Single().Name);
-            return new ExpirySql(held.Table, $"\"{ColumnOf(type, held.By!)}\" NOT IN (SELECT \"{key}\" FROM \"{parent}\")");
+            var key = ColumnOf(owner, held.Key ?? owner.FindPrimaryKey()!.Properties.Single().Name);
+            return new ExpirySql(
+                held.Table, $"\"{ColumnOf(type, held.By!)}\" NOT IN (SELECT \"{key}\" FROM \"{parent}\" WHERE \"{key}\" IS NOT NULL)");
         }
 
         var age = $"\"{ColumnOf(type, held.Age!)}\" < {{0}}";

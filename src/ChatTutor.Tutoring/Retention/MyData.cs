@@ -16,9 +16,9 @@ internal sealed class MyData(DataExport export, ChannelDirectory channels)
 
     public async Task<Reply> TellAsync(ConversationId conversation, CancellationToken ct)
     {
-        var data = await export.OfAsync(conversation, ct);
+        var data = await export.OfAsync(conversation, wholeName: false, ct);
         var links = channels.Of(conversation).OpensLinks;       // the linked page also says how each is erased
-        var told = $"{Summary(data)}\n{string.Join('\n', data.Kept.Select(kind => $"• {Say(kind, !links)}"))}";
+        var told = $"{Summary(data)}\n{string.Concat(data.Person.Select(line => $"• {line}\n"))}{string.Join('\n', data.Kept.Select(kind => $"• {Say(kind, !links)}"))}";
         return links
             ? new Reply($"{told}\n\nBấm nút dưới đây để xem đầy đủ và tải về; liên kết dùng được {DataExport.LinkMinutes} phút. Muốn xóa, gõ {UserCommands.Delete}.")
             {
@@ -39,6 +39,7 @@ internal sealed class MyData(DataExport export, ChannelDirectory channels)
         var kept = kind.Days switch
         {
             0 => "không giữ",
+            null when kind.EndsWithChat => "giữ cùng cuộc trò chuyện",
             null => "không tự xóa",
             { } days => $"giữ {RetentionTable.Period(days)} ({kind.DaysSource})",
         };

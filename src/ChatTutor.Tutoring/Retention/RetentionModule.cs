@@ -2,6 +2,7 @@ using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge;
 using ChatTutor.Tutoring.Knowledge.Versions;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.AspNetCore.DataProtection;
@@ -30,7 +31,7 @@ internal static class RetentionModule
         services.AddSingleton(all => new DataExport(
             all.GetRequiredService<RetentionTable>(), all.GetRequiredService<Transcript>(),
             all.GetRequiredService<Func<string, GuardVerdict>>(), all.GetRequiredService<IDataProtectionProvider>(),
-            all.GetRequiredService<TimeProvider>()));
+            all.GetRequiredService<PersonData>(), all.GetRequiredService<TimeProvider>()));
         services.AddHostedService<RetentionJob>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,10 +33,10 @@ public sealed class RetentionRun
 
         var again = await _tombstones.ApplyAsync(dryRun, ct);
         var gone = new List<GoneRows>();
-        foreach (var (kind, held) in Table.Classes.Where(kind => kind.End is DataEnd.Delete or DataEnd.Count)
-            .SelectMany(kind => kind.Tables.Select(held => (kind, held))))
+        foreach (var (kind, held) in Table.Classes.Where(kind => kind.End is DataEnd.Delete or DataEnd.Count or DataEnd.Follow)
+            .SelectMany(kind => kind.Tables.Where(held => (held.Age ?? held.Follows) is not null).Select(held => (kind, held))))
         {
-            var before = now.AddDays(-kind.Days!.Value);
+            var before = now.AddDays(-(kind.Days ?? 0));
             gone.Add(new GoneRows(
                 kind.Id, held.Table, before, dryRun ? await CountAsync(held, before, ct) : await DeleteAsync(held, before, ct)));
         }
@@ -74,6 +75,7 @@ public sealed class RetentionRun
     {
         "turns" => DeleteTurnsAsync(before, ct),
         "incidents" => InBatchesAsync(db => IncidentExpiry.DeleteSomeAsync(db, before, _clock.GetUtcNow()), ct),
+        "persons" => InBatchesAsync(PersonErasure.EraseLonelyAsync, ct),
         "tombstones" => _tombstones.ForgetAsync(before, ct),
         _ => InBatchesAsync(
             db => db.Database.ExecuteSqlRawAsync(ExpirySql.Of(db.Model, held).Delete, before.UtcTicks), ct),

@@ -44,6 +44,11 @@ public sealed record RetentionTable
             yield return $"Loại “{kind.Id}”: “days” là số từ 1 khi có xóa, 0 khi không bao giờ ghi lại, để trống khi không tự xóa.";
         }
 
+        if (kind.End == DataEnd.Follow && kind.Tables.All(held => held.Follows is null))
+        {
+            yield return $"Loại “{kind.Id}” xóa theo dữ liệu khác thì cần một bảng có “follows” và “by”.";
+        }
+
         if (ends && kind.Tables.Any(held => held.Age is null && held.Follows is null))
         {
             yield return $"Loại “{kind.Id}”: mỗi bảng cần “age”, hoặc “follows” và “by”.";

@@ -1,5 +1,6 @@
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Tutoring.Incidents;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -78,6 +79,12 @@ internal sealed class Tombstones(
                 : await writer.WriteAsync(all => EraseAsync(all, conversation, erasedAt), ct);
         }
 
+        // Whoever has no conversation left was erased with them.
+        while (!dryRun && rows > 0 && await writer.WriteAsync(PersonErasure.EraseLonelyAsync, ct) is > 0 and var persons)
+        {
+            rows += persons;
+        }
+
         return rows;
     }
 
@@ -86,6 +93,7 @@ internal sealed class Tombstones(
     private static async Task<int> EraseAsync(TutorDbContext db, ConversationId conversation, DateTimeOffset before) =>
         await Replies(db, conversation, before).ExecuteDeleteAsync()
         + await Turns(db, conversation, before).ExecuteDeleteAsync()
+        + await db.Addresses.Where(a => a.Conversation == conversation && a.CreatedAt < before).ExecuteDeleteAsync()
         + await States(db, conversation, before).ExecuteDeleteAsync();
 
     /// <summary>What was replied before, or later to something said before.</summary>

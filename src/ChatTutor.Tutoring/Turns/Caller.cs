@@ -39,7 +39,7 @@ internal sealed class Caller
     public Person? Person { get; private set; }
 
     /// <summary>The line of a unit's list; null while nobody confirmed who this is.</summary>
-    public RosterLine? Line { get; }
+    public RosterLine? Line { get; private set; }
 
     /// <summary>Name of the unit: the list's, else the one the person named.</summary>
     public string? Unit => _unit?.Name;
@@ -85,6 +85,12 @@ internal sealed class Caller
         Conversation.Person = Person.Id;
         return Person;
     }
+
+    /// <summary>The account leaves the person, who stays with the other accounts.</summary>
+    public void Leave() => (Person, Line, Conversation.Person, _own) = (null, null, null, new LearnerProfile());
+
+    /// <summary>Somebody else holds the phone from now on; the person keeps what is known.</summary>
+    public void End(DateTimeOffset now) => (Conversation.EndedAt, Conversation.LastActivity, Conversation.State) = (now, now, "{}");
 
     /// <summary>Takes over what was decided.</summary>
     public void Write(ConversationState state, DateTimeOffset now)

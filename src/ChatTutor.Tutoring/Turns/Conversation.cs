@@ -43,6 +43,9 @@ internal sealed record ConversationState
     /// <summary>The open question about the own post; what is known of it is the person's and joined in while a turn is decided.</summary>
     public ProfileState Profile { get; set; } = new();
 
+    /// <summary>What is open about who the person is.</summary>
+    public PersonTalkState People { get; set; } = new();
+
     /// <summary>The person asked to delete everything and was asked back.</summary>
     public bool DeletionAsked { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed record ConversationState
     public string? RulesAskedAgain { get; init; }
 
     /// <summary>A new beginning, which does not take back what was acknowledged or said about the own post.</summary>
-    public ConversationState Anew() => new() { RulesAcknowledged = RulesAcknowledged, RulesAskedAgain = RulesAskedAgain, Profile = Profile.Closed() };
+    public ConversationState Anew() => new() { RulesAcknowledged = RulesAcknowledged, RulesAskedAgain = RulesAskedAgain, Profile = Profile.Closed(), People = People.Closed() };
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>

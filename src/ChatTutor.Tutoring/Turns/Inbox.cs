@@ -3,6 +3,7 @@ using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Language;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Incidents;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,23 +22,25 @@ public sealed class Inbox
     private readonly StoreWriter _writer;
     private readonly TurnWorker _worker;
     private readonly IncidentOpening _incidents;
+    private readonly TypedCodes _codes;
     private readonly TimeProvider _clock;
 
     internal Inbox(
         MessageJudge judge, RecentMessages recent, ConversationGates gates, StoreScrub scrub,
-        StoreWriter writer, TurnWorker worker, IncidentOpening incidents, TimeProvider clock) =>
-        (_judge, _recent, _gates, _scrub, _writer, _worker, _incidents, _clock) =
-        (judge, recent, gates, scrub, writer, worker, incidents, clock);
+        StoreWriter writer, TurnWorker worker, IncidentOpening incidents, TypedCodes codes, TimeProvider clock) =>
+        (_judge, _recent, _gates, _scrub, _writer, _worker, _incidents, _codes, _clock) =
+        (judge, recent, gates, scrub, writer, worker, incidents, codes, clock);
 
     /// <summary>Judges and stores a message, and wakes its lane. Returns after the commit.</summary>
     /// <returns>The turn's number, the same for a second delivery of the message, and what the guard found.</returns>
     public async Task<Accepted> AddAsync(IncomingMessage message, CancellationToken ct)
     {
+        (message, var code) = _codes.TakeOut(message);
         using var gate = await _gates.EnterAsync(message.Conversation, ct);     // each is judged with all that came before it
         var id = OpaqueId.Of(message.ExternalId, _judge.Finds);
         var earlier = _recent.Of(message.Conversation);
         var judged = earlier.Any(m => m.ExternalId == id) ? _judge.Alone(message) : _judge.Together(message, earlier);
-        var turn = ToTurn(message, id, judged);
+        var turn = ToTurn(message, id, judged, code);
 
         // Not with the caller's token: what has begun is finished, so that memory and store say the same.
         var stored = await _writer.WriteAsync(db => AddOnceAsync(db, turn, judged), CancellationToken.None);
@@ -98,7 +101,7 @@ public sealed class Inbox
         }
     }
 
-    private Turn ToTurn(IncomingMessage message, string id, Judgement judged)
+    private Turn ToTurn(IncomingMessage message, string id, Judgement judged, string? code)
     {
         var now = _clock.GetUtcNow();
         var findings = message.Attachments.Count > 0 ? [.. judged.Findings, _fileCame] : judged.Findings;
@@ -106,7 +109,7 @@ public sealed class Inbox
         {
             Conversation = message.Conversation,
             ExternalId = id,
-            Text = SafetyReplies.IsDistress(findings) ? "" : VietnameseText.Normalise(judged.Redacted),
+            Text = SafetyReplies.IsDistress(findings) ? "" : TypedCodes.With(VietnameseText.Normalise(judged.Redacted), code),
             Findings = JsonSerializer.Serialize(findings, StoreJson.Readable.IReadOnlyListFinding),
             AskedAt = now,
             Due = now,

@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Conversations;
+using ChatTutor.Tutoring.People;
 
 namespace ChatTutor.Tutoring.Turns;
 
@@ -23,7 +24,8 @@ internal static class Replies
         "Bạn cứ hỏi như nhắn tin bình thường, có dấu hay không dấu đều được; tôi trả lời kèm chỗ trích trong tài liệu. "
         + "Nếu tài liệu không nói, tôi sẽ nói rõ là không có.\n"
         + "Các lệnh: /batdau (bắt đầu), /trogiup (trợ giúp), /quytac (đọc và cam kết quy tắc an toàn), "
-        + "/dulieucuatoi (xem dữ liệu đang được giữ), "
+        + "/dulieucuatoi (xem dữ liệu đang được giữ), /hoso (hồ sơ của bạn), /dongy (những việc bạn đồng ý), /ma (gõ mã của đơn vị), "
+        + "/noi (nối với kênh khác), /huynoi (tách ra), /nguoitieptheo (dùng chung máy: đến lượt người khác), "
         + "/xoa (xóa dữ liệu đã nhắn).")
     {
         Choices = [new Choice("Bắt đầu", UserCommands.Start), new Choice("Xóa dữ liệu của tôi", UserCommands.Delete)],
@@ -37,6 +39,14 @@ internal static class Replies
             new Choice(UserCommands.ConfirmDelete, UserCommands.ConfirmDelete),
             new Choice(UserCommands.CancelDelete, UserCommands.CancelDelete),
         ],
+    };
+
+    /// <summary>The same, saying what goes beside this conversation.</summary>
+    public static Reply AskDeletionOf(bool confirmed, IReadOnlyList<ConversationId> others) => AskDeletion with
+    {
+        Text = AskDeletion.Text + " Hồ sơ và mọi lựa chọn của bạn cũng bị xóa."
+            + (confirmed ? " Xác nhận danh tính bị gỡ; muốn xác nhận lại phải xin đơn vị mã mới." : "")
+            + (others.Count > 0 ? $" Các cuộc trò chuyện đã nối cũng bị xóa: {ChannelNames.Of(others.Select(o => o.Channel))}." : ""),
     };
 
     public static Reply AskDeletionAgain { get; } = new(

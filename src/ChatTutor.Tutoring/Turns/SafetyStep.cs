@@ -9,7 +9,7 @@ internal sealed class SafetyStep(RestOfQuestion rest, IOptions<PolicyOptions> po
     /// <returns>Null when the turn goes its ordinary way.</returns>
     public Step? Before(Turn turn, IReadOnlyList<Finding> findings, ConversationState state)
     {
-        var calm = state with { DeletionAsked = false, DeletionConfirmed = false, PublicationAsked = false };
+        var calm = state with { DeletionAsked = false, DeletionConfirmed = false, PublicationAsked = false, People = state.People.Closed() };
         if (findings.Any(finding => finding.Action == GuardAction.Refuse))
         {
             return new Step(SafetyReplies.Refused(findings), calm);

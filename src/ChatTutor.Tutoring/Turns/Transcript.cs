@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Conversations;
+using ChatTutor.Tutoring.People;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,17 +12,26 @@ public sealed class Transcript
 
     internal Transcript(IDbContextFactory<TutorDbContext> store) => _store = store;
 
-    /// <summary>What was said after a mark, oldest first.</summary>
+    /// <summary>Whether the session is over: nothing is accepted there any more.</summary>
+    public async Task<bool> IsOverAsync(ConversationId conversation, CancellationToken ct)
+    {
+        await using var db = await _store.CreateDbContextAsync(ct);
+        return await db.Conversations.AnyAsync(c => c.Id == conversation && c.EndedAt != null, ct);
+    }
+
+    /// <summary>What was said after a mark, oldest first; of a session that is over nothing but the goodbye.</summary>
     public async Task<IReadOnlyList<TranscriptEntry>> ReadAsync(
         ConversationId conversation, TranscriptMark after, CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
         var said = await db.Turns.AsNoTracking()
-            .Where(t => t.Conversation == conversation && t.Id > after.Turn)
-            .Select(t => new TranscriptEntry(t.Id, t.AskedAt, t.ExternalId, t.Text, null))
+            .Where(t => t.Conversation == conversation && t.Id > after.Turn && !t.IsNotice
+                && !db.Conversations.Any(c => c.Id == conversation && c.EndedAt != null))
+            .Select(t => new TranscriptEntry(t.Id, t.AskedAt, t.ExternalId, TypedCodes.Without(t.Text), null))
             .ToListAsync(ct);
         var replied = await db.Outbox.AsNoTracking()
-            .Where(m => m.Conversation == conversation && m.Id > after.Message)
+            .Where(m => m.Conversation == conversation && m.Id > after.Message
+                && !db.Conversations.Any(c => c.Id == conversation && c.EndedAt > m.CreatedAt))
             .ToListAsync(ct);
         return [.. said
             .Concat(replied.Select(m => new TranscriptEntry(m.Id, m.CreatedAt, $"{m.TurnId}", "", m.ReadPayload())))

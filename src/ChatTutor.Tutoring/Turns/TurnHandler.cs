@@ -18,61 +18,37 @@ internal sealed class TurnHandler(
     StoreWriter writer,
     AnswerTurn answers,
     SafetyStep safety,
-    RecentMessages recent,
     Acknowledging rules,
     DutyTurn duty,
+    PersonTurn persons,
+    ConsentTalk consents,
+    LinkedAccounts accounts,
     ProfileTurn profiles,
     Outbox outbox,
-    Erasure erasure,
+    TurnCommit commit,
     MyData myData,
     TimeProvider clock)
 {
     public async Task HandleAsync(Turn turn, CancellationToken ct)
     {
         var (asked, caller) = (turn.Text, await Caller.FindAsync(store, turn.Conversation, ct));
-        var step = Decide(turn, caller.ReadState());
+        var step = await DecideAsync(turn, caller, ct);
         var reply = Introduce(step.ShowData ? await myData.TellAsync(turn.Conversation, ct) : step.Reply, caller.Conversation);
         reply = reply with { Text = Salutation.In(reply.Text, step.State.Profile.Profile.Address) };
 
-        caller.Write(step.State, clock.GetUtcNow());
+        if (step.Ends)
+        {
+            caller.End(clock.GetUtcNow());
+        }
+        else
+        {
+            caller.Write(step.State, clock.GetUtcNow());
+        }
+
         turn.Reply = JsonSerializer.Serialize(reply, StoreJson.Readable.Reply);
         turn.State = TurnState.Answered;
         turn.Elapsed = (clock.GetUtcNow() - turn.AskedAt).TotalMilliseconds;
-        var messages = outbox.Pack(turn, reply);
-
-        // One transaction: after a crash there is either all of it or none, so nothing is decided or said twice.
-        await writer.WriteAsync(
-            async db =>
-            {
-                if (step.Erase)
-                {
-                    await erasure.EraseAsync(db, turn);
-                }
-                else
-                {
-                    caller.Save(db);
-                }
-
-                var row = db.Turns.Update(turn);
-                row.Property(t => t.State).OriginalValue = TurnState.Waiting;
-                row.Property(t => t.Text).OriginalValue = asked;
-                db.Outbox.AddRange(messages);
-                if (step.Acknowledged is { } version)
-                {
-                    await rules.StoreAsync(db, turn, version);
-                }
-
-                return true;
-            },
-            ct);
-
-        if (step.Erase)
-        {
-            recent.Forget(turn.Conversation);
-            await erasure.FinishAsync(ct);
-        }
-
-        outbox.Wake(turn.Conversation);
+        await commit.WriteAsync(turn, asked, caller, step, reply, ct);
     }
 
     /// <summary>Parks a turn that failed too often, and says so to the person.</summary>
@@ -91,16 +67,23 @@ internal sealed class TurnHandler(
         outbox.Wake(turn.Conversation);
     }
 
-    /// <summary>What the guard found, command, own post, unusable input, question: in this order.</summary>
-    private Step Decide(Turn turn, ConversationState state)
+    /// <summary>What the guard found, command, who the person is, own post, unusable input, question: in this order.</summary>
+    private async Task<Step> DecideAsync(Turn turn, Caller caller, CancellationToken ct)
     {
-        var findings = turn.ReadFindings();
+        var (findings, state) = (turn.ReadFindings(), caller.ReadState());
+        if (caller.Conversation.EndedAt is not null)
+        {
+            turn.Text = "";
+            return new Step(PersonTurn.Over, state);
+        }
+
         if (safety.Before(turn, findings, state) is { } step)
         {
             return step;
         }
 
-        state = state with { PublicationAsked = false };
+        var open = state.People;
+        state = state with { PublicationAsked = false, People = open.Closed() };
         var command = UserCommands.Read(turn.Text, state.DeletionAsked);
         var confirmed = command == UserCommand.ConfirmDelete && state.DeletionConfirmed;
         state = state with
@@ -110,25 +93,36 @@ internal sealed class TurnHandler(
         };
         if (command != UserCommand.None)
         {
-            return Obey(command, confirmed, turn, state);
+            return await ObeyAsync(command, confirmed, turn, caller, state, ct);
         }
 
+        if (await persons.TakeAsync(turn, caller, state, open, ct) is { } about)
+        {
+            return about;
+        }
+
+        var (reply, next) = Answer(turn, findings, state);
+        return Step.Of(await consents.AskAgainAsync(reply, caller, next, ct));
+    }
+
+    private (Reply Reply, ConversationState State) Answer(Turn turn, IReadOnlyList<Finding> findings, ConversationState state)
+    {
         if (profiles.Take(turn.Text, state.Profile) is { } about)
         {
-            return new Step(Noticed(about.Reply, findings), state with { Profile = about.State });
+            return (Noticed(about.Reply, findings), state with { Profile = about.State });
         }
 
         state = state with { Profile = state.Profile.Closed() };
         var shape = InputShapes.Of(turn.Text);
         if (shape != InputShape.Words)
         {
-            return new Step(SafetyReplies.BringsFile(findings) ? SafetyReplies.NoFiles : Replies.For(shape), state);
+            return (SafetyReplies.BringsFile(findings) ? SafetyReplies.NoFiles : Replies.For(shape), state);
         }
 
         var answer = duty.Answer(turn.Text, findings) is { } reserved
             ? new AnswerResult(answers.Own(reserved), state.Dialogue)
             : answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
-        return Step.Of(rules.AskAgain(Noticed(answer.Reply, findings), state with { Dialogue = answer.State, Published = false }));
+        return rules.AskAgain(Noticed(answer.Reply, findings), state with { Dialogue = answer.State, Published = false });
     }
 
     private static Reply Noticed(Reply reply, IReadOnlyList<Finding> findings)
@@ -137,7 +131,8 @@ internal sealed class TurnHandler(
         return SafetyReplies.Notice(findings) is { } notice ? said with { Text = $"{said.Text}\n\n{notice}" } : said;
     }
 
-    private Step Obey(UserCommand command, bool confirmed, Turn turn, ConversationState state)
+    private async Task<Step> ObeyAsync(
+        UserCommand command, bool confirmed, Turn turn, Caller caller, ConversationState state, CancellationToken ct)
     {
         if (confirmed)
         {
@@ -148,7 +143,7 @@ internal sealed class TurnHandler(
         {
             UserCommand.Start => new Step(Replies.Start, state.Anew()),
             UserCommand.Help => new Step(Replies.Help, state),
-            UserCommand.Delete => new Step(Replies.AskDeletion, state),
+            UserCommand.Delete => new Step(Replies.AskDeletionOf(caller.Line is not null, await accounts.OthersAsync(caller, ct)), state),
             UserCommand.ConfirmDelete when confirmed => new Step(Replies.Deleted, state, Erase: true),
             UserCommand.ConfirmDelete => new Step(Replies.AskDeletionAgain, state),
             UserCommand.ShowData => new Step(Replies.Help, state, ShowData: true),
@@ -175,17 +170,4 @@ internal sealed class TurnHandler(
         conversation.FirstContactDone = true;
         return reply with { Text = $"{Replies.FirstContact}\n\n{reply.Text}" };
     }
-}
-
-/// <summary>What is decided about a turn.</summary>
-/// <param name="Reply">What is said.</param>
-/// <param name="State">What the next turn finds.</param>
-/// <param name="Erase">The conversation goes.</param>
-/// <param name="ShowData">What is kept is told in place of the reply.</param>
-internal sealed record Step(Reply Reply, ConversationState State, bool Erase = false, bool ShowData = false)
-{
-    /// <summary>Version of section VII that the person has just acknowledged.</summary>
-    public string? Acknowledged { get; init; }
-
-    public static Step Of((Reply Reply, ConversationState State) said) => new(said.Reply, said.State);
 }

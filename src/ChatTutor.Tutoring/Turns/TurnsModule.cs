@@ -26,6 +26,7 @@ internal static class TurnsModule
         services.AddSingleton<ProfileTurn>();
         services.AddSingleton<ChannelDirectory>();
         services.AddSingleton<TurnHandler>();
+        services.AddSingleton<TurnCommit>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<TurnWorker>();
         services.AddHostedService(all => all.GetRequiredService<Outbox>());
@@ -41,6 +42,7 @@ internal static class TurnsModule
             all.GetRequiredService<StoreWriter>(),
             all.GetRequiredService<TurnWorker>(),
             all.GetRequiredService<IncidentOpening>(),
+            all.GetRequiredService<TypedCodes>(),
             all.GetRequiredService<TimeProvider>()));
         return services;
     }
