@@ -11,7 +11,7 @@ public sealed class TerminalConversation
 
     private readonly Inbox _inbox;
     private readonly TerminalChannel _channel;
-    private readonly ConversationId _id = new(Channel, Guid.CreateVersion7().ToString("n"));
+    private ConversationId _id = New();
 
     private TerminalConversation(Inbox inbox, TerminalChannel channel) => (_inbox, _channel) = (inbox, channel);
 
@@ -21,7 +21,7 @@ public sealed class TerminalConversation
     /// <summary>Says something, marked as a test, and returns the reply when it has come all the way.</summary>
     public async Task<(Accepted Turn, Reply Reply)> SayAsync(string text, CancellationToken ct)
     {
-        var reply = _channel.NextReply(_id);
+        var waiting = _channel.NextReply(_id);
         var turn = await _inbox.AddAsync(
             new IncomingMessage
             {
@@ -32,6 +32,10 @@ public sealed class TerminalConversation
                 IsTest = true,
             },
             ct);
-        return (turn, await reply.WaitAsync(ct));
+        var reply = await waiting.WaitAsync(ct);
+        _id = reply.EndsSession ? New() : _id;      // whoever writes next is somebody else
+        return (turn, reply);
     }
+
+    private static ConversationId New() => new(Channel, Guid.CreateVersion7().ToString("n"));
 }

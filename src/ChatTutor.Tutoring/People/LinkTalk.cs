@@ -103,7 +103,7 @@ internal sealed class LinkTalk(
                 + $"• “{PersonCommands.LeaveHere}”: dữ liệu ở lại với {names}; ở đây bạn bắt đầu lại từ đầu.\n"
                 + $"• “{PersonCommands.LeaveOthers}”: dữ liệu ở lại đây; {names} bắt đầu lại từ đầu.")
             {
-                Choices = [Button(PersonCommands.LeaveHere), Button(PersonCommands.LeaveOthers), Button("Giữ nguyên")],
+                Choices = [Button(PersonCommands.LeaveHere), Button(PersonCommands.LeaveOthers), Button(PersonCommands.Stay)],
             },
             state with { People = state.People with { UnlinkAsked = true } });
     }

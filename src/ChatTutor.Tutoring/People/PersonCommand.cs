@@ -30,6 +30,12 @@ internal enum PersonCommand
     /// <summary>On the old account: somebody else typed the code. After a confirmation: the wrong person was confirmed.</summary>
     NotMe,
 
+    /// <summary>On the old account only: it says too little to undo a confirmation.</summary>
+    No,
+
+    /// <summary>Nothing is unlinked.</summary>
+    Stay,
+
     /// <summary>Hands the phone on.</summary>
     NextPerson,
 }
@@ -45,6 +51,7 @@ internal static class PersonCommands
     public const string NotMe = "Không phải tôi";
     public const string LeaveHere = "Tách kênh này";
     public const string LeaveOthers = "Tách các kênh kia";
+    public const string Stay = "Giữ nguyên";
     public const string NextPerson = "Người tiếp theo";
     public const string Agree = "Tôi đồng ý";
     public const string Refuse = "Tôi không đồng ý";
@@ -63,7 +70,9 @@ internal static class PersonCommands
         (PersonCommand.LeaveHere, "tách kênh này|tách kênh này ra"),
         (PersonCommand.LeaveOthers, "tách các kênh kia|tách kênh kia|tách các kênh khác"),
         (PersonCommand.ItIsMe, "đúng là tôi|đúng|đúng rồi|đúng, là tôi|đúng tôi|là tôi|chính tôi"),
-        (PersonCommand.NotMe, "không phải tôi|không phải là tôi|đó không phải tôi|không phải"),
+        (PersonCommand.NotMe, "không phải tôi|không phải là tôi|đó không phải tôi|không phải tôi đâu"),
+        (PersonCommand.No, "không phải|không"),
+        (PersonCommand.Stay, $"{Stay}|thôi|không tách"),
         (PersonCommand.NextPerson, "/nguoitieptheo|người tiếp theo|đổi người|đổi người dùng|kết thúc phiên|đến lượt người khác"));
 
     private static readonly HashSet<string> _yes = Keys("tôi đồng ý|đồng ý|tôi đồng ý ạ|đồng ý ạ|vâng, tôi đồng ý|có, tôi đồng ý|vâng tôi đồng ý|có tôi đồng ý");

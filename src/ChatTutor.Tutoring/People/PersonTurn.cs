@@ -48,6 +48,8 @@ internal sealed class PersonTurn(ConsentTalk consents, ConsentRegister register,
             PersonCommand.LeaveOthers when open.UnlinkAsked => await links.UnlinkAsync(turn, here: false, caller, state, ct),
             PersonCommand.ItIsMe => await links.AnswerAsync(turn, yes: true, caller, state, ct),
             PersonCommand.NotMe => await links.AnswerAsync(turn, yes: false, caller, state, ct) ?? NotMe(caller, state),
+            PersonCommand.No => await links.AnswerAsync(turn, yes: false, caller, state, ct),
+            PersonCommand.Stay when open.UnlinkAsked => new Step(new Reply("Vâng, tôi giữ nguyên, không tách gì cả."), state),
             PersonCommand.NextPerson => new Step(Goodbye(caller), state) { Ends = true },
             _ => OfList(turn.Text, caller, state),
         };

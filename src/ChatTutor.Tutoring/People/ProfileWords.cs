@@ -46,6 +46,7 @@ internal sealed class ProfileWords(CompetencyFramework framework)
 
     public Reply Show(ProfileState state)
     {
+        var profile = state.Profile;
         return new Reply("Tôi đang ghi nhận về bạn:\n• " + string.Join("\n• ", Lines(state)) + $"\n{Said(state)} Muốn xóa thì gõ /xoa.")
         {
             Choices =
