@@ -2,6 +2,7 @@ using ChatTutor.Server;
 using ChatTutor.Tutoring;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatTutor.Browser.Tests;
 
@@ -31,6 +32,14 @@ internal sealed class RunningServer : IAsyncDisposable
         await _app.PrepareTutoringAsync(CancellationToken.None);
         await _app.StartAsync();
         Address = _app.Urls.Single();
+    }
+
+    /// <summary>A part of the server, for as long as the work takes.</summary>
+    public async Task<TResult> WithAsync<TPart, TResult>(Func<TPart, Task<TResult>> work)
+        where TPart : notnull
+    {
+        await using var scope = _app!.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<TPart>());
     }
 
     public async Task StopAsync()

@@ -39,6 +39,9 @@ internal sealed class TutorServer : IAsyncDisposable
     public T Part<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
 
+    /// <summary>Parts that live as long as one request.</summary>
+    public AsyncServiceScope Scope() => _app.Services.CreateAsyncScope();
+
     /// <param name="folder">The data folder of an earlier server; null for a new one.</param>
     /// <param name="guard">Stands in for the input guard; judges each message alone.</param>
     /// <param name="channel">One more channel.</param>

@@ -22,6 +22,7 @@ internal static class AccountsModule
         services.AddScoped<IUserStore<ConsoleUser>>(all => all.GetRequiredService<ConsoleUserStore>());
         services.AddIdentityCore<ConsoleUser>(UsePasswordRules);
 
+        services.AddSingleton<NobodysPassword>();
         services.AddScoped<Tries>();
         services.AddScoped<SecondFactor>();
         services.AddScoped<Passwords>();

@@ -31,20 +31,21 @@ public static class PasswordRules
         return new StringInfo(password).LengthInTextElements < Shortest ? $"Mật khẩu phải có ít nhất {Shortest} ký tự. Một câu dài dễ nhớ là tốt nhất."
             : password.Length > Longest ? $"Mật khẩu dài quá {Longest} ký tự."
             : letters.Contains(VietnameseText.Fold(name), StringComparison.Ordinal) ? "Mật khẩu không được chứa tên đăng nhập."
-            : letters.Distinct().Count() < FewestDifferent || IsRun(letters) || _common.Contains(Core(letters))
+            : letters.Distinct().Count() < FewestDifferent || IsRun(letters) || IsCommon(letters)
                 ? "Mật khẩu này quá phổ biến, kẻ xấu thử đầu tiên. Hãy dùng vài từ không liên quan đến nhau."
             : null;
     }
 
+    /// <summary>Read with its signs left out, and with those that stand for a letter read as that letter.</summary>
+    private static bool IsCommon(string letters) =>
+        _common.Contains(Core(letters)) || _common.Contains(Core(letters.Replace('@', 'a').Replace('$', 's').Replace('0', 'o')));
+
     private static string Core(string letters)
     {
-        var core = string.Concat(letters.Select(Plain).Where(char.IsAsciiLetter));
+        var core = string.Concat(letters.Where(char.IsAsciiLetter));
         var half = core.Length / 2;
         return core.Length % 2 == 0 && core[..half] == core[half..] ? core[..half] : core;
     }
-
-    /// <summary>The letter that a sign often stands for.</summary>
-    private static char Plain(char sign) => sign switch { '@' => 'a', '$' => 's', '!' => ' ', _ => sign };
 
     /// <summary>Each character is the neighbour of the one before: 123456789012, abcdefghijkl.</summary>
     private static bool IsRun(string letters)

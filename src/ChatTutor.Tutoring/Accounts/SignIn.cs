@@ -9,9 +9,6 @@ namespace ChatTutor.Tutoring.Accounts;
 /// <summary>The way in, a step at a time: password, code, a password of one's own, the second factor, the session.</summary>
 public sealed class SignIn
 {
-    /// <summary>Compared with when there is no such account, so that the answer takes as long.</summary>
-    private static readonly Lazy<string> _dummy = new(() => new PasswordHasher<ConsoleUser>().HashPassword(new ConsoleUser(), OneTimeSecrets.New()));
-
     private readonly TutorDbContext _db;
     private readonly UserManager<ConsoleUser> _users;
     private readonly SignInParts _with;
@@ -26,7 +23,7 @@ public sealed class SignIn
         var open = await _with.Tries.TakeAsync(normalized, ct);
         var user = await _users.FindByNameAsync(name.Trim());
         var right = password.Length <= PasswordRules.Longest
-            & _users.PasswordHasher.VerifyHashedPassword(user ?? new ConsoleUser(), user?.PasswordHash ?? _dummy.Value, password)
+            & _users.PasswordHasher.VerifyHashedPassword(user ?? new ConsoleUser(), user?.PasswordHash ?? _with.Nobody.Hash, password)
                 != PasswordVerificationResult.Failed;
         if (user is null || !open || !right || await IsOverAsync(user))
         {
@@ -50,22 +47,20 @@ public sealed class SignIn
             return null;
         }
 
+        // One after the other: of two that bring the same code, as after a double click, the first gets in.
+        await using var transaction = await _db.Database.BeginTransactionAsync(ct);
         var open = await _with.Tries.TakeAsync(found.NormalizedUserName!, ct);
         await _db.Entry(found).ReloadAsync(ct);
-        if (!open || !(recovery ? await _with.Factor.TryRecoveryCodeAsync(found, code) : await _with.Factor.TryCodeAsync(found, code)))
+        var right = open
+            && (recovery ? await _with.Factor.TryRecoveryCodeAsync(found, code) : await _with.Factor.TryCodeAsync(found, code))
+            && await PassedAsync(found, recovery);
+        if (!right)
         {
             await FailedAsync(found, "signin.code_failed", open, ct);
-            return null;
         }
 
-        if (recovery)
-        {
-            _with.Audit.Note(_db, Id(found), "signin.recovery_used", Id(found));
-        }
-
-        found.AccessFailedCount--;
-        found.LockoutEnd = null;
-        return (await _users.UpdateAsync(found)).Succeeded ? ticket with { CodePassed = true } : null;
+        await transaction.CommitAsync(ct);
+        return right ? ticket with { CodePassed = true } : null;
     }
 
     /// <summary>Puts a password of one's own in the place of the one-time one.</summary>
@@ -156,6 +151,18 @@ public sealed class SignIn
         && long.Parse(given, CultureInfo.InvariantCulture) + (_with.Options.Value.OneTimePasswordHours * 3600L)
             < _with.Clock.GetUtcNow().ToUnixTimeSeconds();
 
+    private async Task<bool> PassedAsync(ConsoleUser user, bool recovery)
+    {
+        if (recovery)
+        {
+            _with.Audit.Note(_db, Id(user), "signin.recovery_used", Id(user));
+        }
+
+        user.AccessFailedCount--;
+        user.LockoutEnd = null;
+        return (await _users.UpdateAsync(user)).Succeeded;
+    }
+
     /// <summary>Of a name that is no account nothing is kept: people type passwords there.</summary>
     private async Task FailedAsync(ConsoleUser? user, string action, bool open, CancellationToken ct)
     {
@@ -173,4 +180,11 @@ public sealed class SignIn
 
 /// <summary>What signing in is made with.</summary>
 internal sealed record SignInParts(
-    Tries Tries, SecondFactor Factor, Passwords Passwords, ConsoleUserStore Store, Audit Audit, IOptions<ConsoleOptions> Options, TimeProvider Clock);
+    Tries Tries, SecondFactor Factor, Passwords Passwords, NobodysPassword Nobody, ConsoleUserStore Store, Audit Audit,
+    IOptions<ConsoleOptions> Options, TimeProvider Clock);
+
+/// <summary>What a password is compared with when there is no such account, so that the answer takes as long.</summary>
+internal sealed class NobodysPassword(IOptions<PasswordHasherOptions> options)
+{
+    public string Hash { get; } = new PasswordHasher<ConsoleUser>(options).HashPassword(new ConsoleUser(), OneTimeSecrets.New());
+}

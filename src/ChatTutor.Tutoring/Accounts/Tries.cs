@@ -27,15 +27,16 @@ internal sealed class Tries(TutorDbContext db, IOptions<ConsoleOptions> options,
     }
 
     /// <summary>The try was right, but more is to come: it does not count, and the wrong ones before it still do.</summary>
-    public Task GiveBackAsync(Guid user, CancellationToken ct)
+    public async Task GiveBackAsync(Guid user, CancellationToken ct)
     {
         var stamp = NewStamp();
-        return db.ConsoleUsers.Where(u => u.Id == user && u.AccessFailedCount > 0).ExecuteUpdateAsync(
+        await db.ConsoleUsers.Where(u => u.Id == user && u.AccessFailedCount > 0).ExecuteUpdateAsync(
             set => set
                 .SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null)
                 .SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount - 1)
                 .SetProperty(u => u.ConcurrencyStamp, stamp),
             ct);
+        db.ChangeTracker.Clear();       // what was read before is of yesterday
     }
 
     /// <summary>An account that was read before must be read again: its row has changed.</summary>
