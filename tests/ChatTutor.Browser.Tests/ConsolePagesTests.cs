@@ -9,8 +9,8 @@ public sealed class ConsolePagesTests(Chromium chromium)
 {
     private static readonly string[] _own =
     [
-        "/console", "/console/tai-khoan", "/console/nhat-ky", "/console/phien", "/console/mat-khau", "/console/xac-thuc-hai-lop",
-        "/console/no-such-page",
+        "/console", "/console/tai-khoan", "/console/nhat-ky", "/console/cua-toi", "/console/cua-toi/mat-khau",
+        "/console/cua-toi/xac-thuc-hai-lop", "/console/no-such-page",
     ];
 
     [AxeFact]

@@ -22,13 +22,15 @@ internal sealed class ConsoleVisit : IAsyncDisposable
     private ConsoleVisit(IBrowserContext context, IPage page, RunningServer server, string look)
     {
         (_context, Page, _server, _look) = (context, page, server, look);
-        page.Console += (_, message) => Note(message.Type is "error" or "warning" && !message.Text.Contains("status of 4", StringComparison.Ordinal), message.Text);
+        page.Console += (_, message) => Note(message.Type is "error" or "warning"
+            && !message.Text.Contains("status of 4", StringComparison.Ordinal), message.Text);
         page.PageError += (_, error) => Note(true, error);
     }
 
     public IPage Page { get; }
 
-    public static async Task<ConsoleVisit> OpenAsync(Chromium chromium, RunningServer server, int width, ColorScheme scheme = ColorScheme.Light)
+    public static async Task<ConsoleVisit> OpenAsync(
+        Chromium chromium, RunningServer server, int width, ColorScheme scheme = ColorScheme.Light)
     {
         var window = Windows.Of(width, 800);
         window.ColorScheme = scheme;
@@ -46,7 +48,8 @@ internal sealed class ConsoleVisit : IAsyncDisposable
     public static Task<int> AddUnitsAsync(RunningServer server) => server.WithAsync((TutorDbContext db) =>
     {
         db.Add(new Unit { Code = "HN", Name = "Thành phố Hà Nội", Kind = UnitKind.City, Path = "/HN/" });
-        db.Add(new Unit { Code = "HN.SKHCN", Name = "Sở Khoa học và Công nghệ", Kind = UnitKind.Department, Parent = "HN", Path = "/HN/HN.SKHCN/" });
+        db.Add(new Unit { Code = "HN.SKHCN", Name = "Sở Khoa học và Công nghệ", Kind = UnitKind.Department, Parent = "HN",
+            Path = "/HN/HN.SKHCN/" });
         return db.SaveChangesAsync();
     });
 
@@ -76,26 +79,32 @@ internal sealed class ConsoleVisit : IAsyncDisposable
         await PressAsync("Lưu và tiếp tục");
         if (secondFactor)
         {
-            await FillAsync("code", TimeCodes.At((await Page.InnerTextAsync(".secret")).Replace(" ", "", StringComparison.Ordinal), TimeProvider.System.GetUtcNow()));
+            var key = (await Page.InnerTextAsync(".secret")).Replace(" ", "", StringComparison.Ordinal);
+            await FillAsync("code", TimeCodes.At(key, TimeProvider.System.GetUtcNow()));
             await PressAsync("Bật");
             await Page.GetByText("Tôi đã cất mã, tiếp tục").ClickAsync();
             await LookAsync();
         }
     }
 
-    /// <summary>Nothing sticks out, everything can be pressed with a thumb, no rule of axe is broken, the console of the browser is silent.</summary>
+    /// <summary>
+    /// Nothing sticks out, what can be pressed is large enough for a thumb, no rule of axe is broken, no complaint.
+    /// </summary>
     public async Task LookAsync()
     {
         var title = await Page.InnerTextAsync("h1");
         if (_pictures is { } folder)
         {
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{_look}-{title.Replace(' ', '-')}.png"), FullPage = true });
+            var path = Path.Combine(folder, $"{_look}-{title.Replace(' ', '-')}.png");
+            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
         }
 
-        Assert.Equal((title, 0), (title, await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")));
+        var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.Equal((title, 0), (title, over));
         Assert.Empty(await Page.EvaluateAsync<string[]>(
             """
-            () => [...document.querySelectorAll('button, summary, input:not([type=hidden],[type=radio],[type=checkbox]), textarea, nav a, .button, .brand, .choice')]
+            () => [...document.querySelectorAll('button, summary, input, textarea, nav a, .button, .brand, .choice')]
+              .filter(one => !['hidden', 'radio', 'checkbox'].includes(one.type))
               .filter(one => one.checkVisibility())
               .filter(one => { const box = one.getBoundingClientRect(); return box.height < 44 || box.width < 44; })
               .map(one => one.outerHTML.slice(0, 120))

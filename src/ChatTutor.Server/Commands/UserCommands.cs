@@ -14,8 +14,10 @@ internal static class UserCommands
     public static Command Create() => new("user", "Accounts of the console.")
     {
         Add(), List(), Units(), Reset(),
-        Change("disable", "Switch an account off and end its sessions.", (changes, id, ct) => changes.DisableAsync(ConsoleActor.CommandLine, id, ct)),
-        Change("enable", "Switch an account on again and take a lock off.", (changes, id, ct) => changes.EnableAsync(ConsoleActor.CommandLine, id, ct)),
+        Change("disable", "Switch an account off and end its sessions.", (changes, id, ct) =>
+            changes.DisableAsync(ConsoleActor.CommandLine, id, ct)),
+        Change("enable", "Switch an account on again and take a lock off.", (changes, id, ct) =>
+            changes.EnableAsync(ConsoleActor.CommandLine, id, ct)),
     };
 
     private static Command Add()
@@ -27,7 +29,8 @@ internal static class UserCommands
         var verb = new Command("add", "Make an account; its one-time password is printed once.") { name, role, units };
         verb.SetAction((call, ct) => OpenAsync(async services =>
         {
-            var wanted = new NewAccount(call.GetValue(name)!, RoleWords.Read(call.GetValue(role))!.Value, call.GetValue(units) ?? []);
+            var wanted = new NewAccount(
+                call.GetValue(name)!, RoleWords.Read(call.GetValue(role))!.Value, call.GetValue(units) ?? []);
             return await (await services.GetRequiredService<AccountRegister>().AddAsync(ConsoleActor.CommandLine, wanted, ct))
                 .Match(TellAsync, problem => FailAsync("add", problem));
         }));
@@ -45,7 +48,9 @@ internal static class UserCommands
             {
                 await Console.Out.WriteLineAsync(call.GetValue(json)
                     ? JsonSerializer.Serialize(account, UserJson.Readable.AccountLine)
-                    : $"{account.Name} | {RoleWords.Of(account.Role)} | {AccountWords.Units(account)} | {AccountWords.State(account)}");
+                    : string.Join(
+                        " | ",
+                        account.Name, RoleWords.Of(account.Role), AccountWords.Units(account), AccountWords.State(account)));
             }
 
             return 0;
@@ -59,7 +64,8 @@ internal static class UserCommands
         var units = UnitCodes(required: true);
         var verb = new Command("units", "Limit an account to these units and what lies below them.") { name, units };
         verb.SetAction((call, ct) => WithAccountAsync("units", call.GetValue(name)!, async (services, account) =>
-            await (await services.GetRequiredService<AccountChanges>().SetUnitsAsync(ConsoleActor.CommandLine, account.Id, call.GetValue(units)!, ct))
+            await (await services.GetRequiredService<AccountChanges>().SetUnitsAsync(
+                ConsoleActor.CommandLine, account.Id, call.GetValue(units)!, ct))
                 .Match(_ => DoneAsync(account), problem => FailAsync("units", problem)), ct));
         return verb;
     }
@@ -67,8 +73,12 @@ internal static class UserCommands
     private static Command Reset()
     {
         var name = Name();
-        var factor = new Option<bool>("--second-factor") { Description = "Switch the second factor off as well: the phone and the codes are lost." };
-        var verb = new Command("reset", "Give an account a new one-time password, printed once, and end its sessions.") { name, factor };
+        var factor = new Option<bool>("--second-factor")
+        {
+            Description = "Switch the second factor off as well: the phone and the codes are lost.",
+        };
+        var verb = new Command(
+            "reset", "Give an account a new one-time password, printed once, and end its sessions.") { name, factor };
         verb.SetAction((call, ct) => WithAccountAsync("reset", call.GetValue(name)!, async (services, account) =>
             await (await services.GetRequiredService<AccountChanges>()
                 .ResetAsync(ConsoleActor.CommandLine, account.Id, call.GetValue(factor), ct))
@@ -90,7 +100,12 @@ internal static class UserCommands
     private static Argument<string> Name() => new("name") { Description = "The name one signs in with." };
 
     private static Option<string[]> UnitCodes(bool required) =>
-        new("--unit") { Description = "Code of a unit; may be given several times.", Required = required, AllowMultipleArgumentsPerToken = true };
+        new("--unit")
+        {
+            Description = "Code of a unit; may be given several times.",
+            Required = required,
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     private static Task<int> WithAccountAsync(
         string verb, string name, Func<IServiceProvider, AccountLine, Task<int>> work, CancellationToken ct) =>

@@ -2,7 +2,9 @@ using ChatTutor.Tutoring.Accounts;
 
 namespace ChatTutor.Server.ConsolePages;
 
-/// <summary>What holds for every answer of the console: its headers, a page for every failure, and nothing before there is an account.</summary>
+/// <summary>
+/// What holds for every answer of the console: its headers, a page for every failure, and nothing before there is an account.
+/// </summary>
 internal sealed partial class ConsoleFrame(RequestDelegate next, FirstAccount first, ILogger<ConsoleFrame> log)
 {
     private const string Policy =
@@ -51,7 +53,8 @@ internal sealed partial class ConsoleFrame(RequestDelegate next, FirstAccount fi
         var services = http.RequestServices;
         await using var scope = services.CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
-        await ConsoleEndpoints.Page<StatusPage>(new { Code = http.Response.StatusCode }, http.Response.StatusCode).ExecuteAsync(http);
+        var code = http.Response.StatusCode;
+        await ConsoleEndpoints.Page<StatusPage>(new { Code = code }, code).ExecuteAsync(http);
         http.RequestServices = services;
     }
 

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ChatTutor.Server.ConsolePages;
 
-/// <summary>The console: pages for trainers, administrators and heads, rendered on the server, without a script. A table of contents.</summary>
+/// <summary>
+/// The console: pages for trainers, administrators and heads, rendered on the server, without a script. A table of contents.
+/// </summary>
 internal static class ConsoleModule
 {
     private const int MaxForm = 64 * 1024;
@@ -46,7 +48,8 @@ internal static class ConsoleModule
         console.MapOwn();
     }
 
-    private static async ValueTask<object?> RefuseForgedFormsAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+    private static async ValueTask<object?> RefuseForgedFormsAsync(
+        EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         HttpMethods.IsGet(call.HttpContext.Request.Method)
         || call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true }
             ? await next(call) : TypedResults.StatusCode(StatusCodes.Status400BadRequest);

@@ -9,17 +9,18 @@ internal static class ConsolePaths
     public const string NewPassword = Root + "/mat-khau-moi";
     public const string Enrol = Root + "/bat-xac-thuc";
     public const string SignOut = Root + "/dang-xuat";
-    public const string Password = Root + "/mat-khau";
-    public const string SecondFactor = Root + "/xac-thuc-hai-lop";
+    public const string Sessions = Root + "/cua-toi";
+    public const string Password = Sessions + "/mat-khau";
+    public const string SecondFactor = Sessions + "/xac-thuc-hai-lop";
     public const string RecoveryCodes = SecondFactor + "/ma-khoi-phuc";
-    public const string Sessions = Root + "/phien";
     public const string Accounts = Root + "/tai-khoan";
     public const string Audit = Root + "/nhat-ky";
 
     /// <summary>Where to go after signing in. Anything but a page of the console, written plainly, is the overview.</summary>
     public static string Local(string? wanted) =>
         wanted is not null
-        && (wanted == Root || wanted.StartsWith(Root + "/", StringComparison.Ordinal) || wanted.StartsWith(Root + "?", StringComparison.Ordinal))
+        && (wanted == Root || wanted.StartsWith(Root + "/", StringComparison.Ordinal)
+            || wanted.StartsWith(Root + "?", StringComparison.Ordinal))
         && !wanted.Contains("//", StringComparison.Ordinal) && !wanted.Contains("..", StringComparison.Ordinal)
         && !wanted.Any(c => c is '\\' or '#' || char.IsControl(c))
             ? wanted : Root;

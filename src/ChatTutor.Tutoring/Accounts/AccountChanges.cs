@@ -34,7 +34,8 @@ public sealed class AccountChanges
             return true;
         }, ct);
 
-    public async Task<Outcome<bool>> SetUnitsAsync(ConsoleActor actor, Guid id, IReadOnlyList<string> units, CancellationToken ct) =>
+    public async Task<Outcome<bool>> SetUnitsAsync(
+        ConsoleActor actor, Guid id, IReadOnlyList<string> units, CancellationToken ct) =>
         await _register.UnknownUnitAsync(units, ct) is { } unknown
             ? unknown
             : await ChangeAsync<bool>(actor, id, async user =>
@@ -91,8 +92,11 @@ public sealed class AccountChanges
 
     private static Problem Unknown => new(ProblemKind.NotFound, "account.unknown", "Không có tài khoản này.");
 
-    /// <summary>Reads and writes in one transaction: two administrators who switch each other off must not both succeed.</summary>
-    private async Task<Outcome<T>> ChangeAsync<T>(ConsoleActor actor, Guid id, Func<ConsoleUser, Task<Outcome<T>>> change, CancellationToken ct)
+    /// <summary>
+    /// Reads and writes in one transaction: two administrators who switch each other off must not both succeed.
+    /// </summary>
+    private async Task<Outcome<T>> ChangeAsync<T>(
+        ConsoleActor actor, Guid id, Func<ConsoleUser, Task<Outcome<T>>> change, CancellationToken ct)
     {
         await using var transaction = await _db.Database.BeginTransactionAsync(ct);
         if (actor.Role != ConsoleRole.Admin || await _users.FindByIdAsync(id.ToString()) is not { } user)

@@ -13,7 +13,8 @@ public sealed partial class AccountRegister
     private readonly UserManager<ConsoleUser> _users;
     private readonly SignInParts _with;
 
-    internal AccountRegister(TutorDbContext db, UserManager<ConsoleUser> users, SignInParts with) => (_db, _users, _with) = (db, users, with);
+    internal AccountRegister(TutorDbContext db, UserManager<ConsoleUser> users, SignInParts with) =>
+        (_db, _users, _with) = (db, users, with);
 
     /// <summary>Whether anybody could sign in at all.</summary>
     public Task<bool> AnyAsync(CancellationToken ct) => _db.ConsoleUsers.AnyAsync(ct);
@@ -39,7 +40,8 @@ public sealed partial class AccountRegister
         if (actor.Role != ConsoleRole.Admin || !Name().IsMatch(name))
         {
             return new Problem(ProblemKind.Invalid, "account.name",
-                "Tên đăng nhập dài 3 đến 64 ký tự: chữ cái không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới; bắt đầu bằng chữ cái.");
+                "Tên đăng nhập dài 3 đến 64 ký tự: chữ cái không dấu, chữ số, dấu chấm, gạch ngang, gạch dưới; "
+                + "bắt đầu bằng chữ cái.");
         }
 
         if (await UnknownUnitAsync(wanted.Units, ct) is { } unknown)
@@ -53,7 +55,13 @@ public sealed partial class AccountRegister
             return new Problem(ProblemKind.Conflict, "account.exists", $"Đã có tài khoản “{name}”.");
         }
 
-        var user = new ConsoleUser { Id = Guid.NewGuid(), UserName = name, Role = wanted.Role, CreatedAt = _with.Clock.GetUtcNow() };
+        var user = new ConsoleUser
+        {
+            Id = Guid.NewGuid(),
+            UserName = name,
+            Role = wanted.Role,
+            CreatedAt = _with.Clock.GetUtcNow(),
+        };
         var password = await _with.Passwords.SetOneTimeAsync(user);
         _with.Audit.Note(_db, actor, "account.added", Id(user), reason: RoleWords.Code(wanted.Role));
         await _users.CreateAsync(user);
@@ -92,7 +100,8 @@ public sealed partial class AccountRegister
     {
         var rows = await users.AsNoTracking().OrderBy(u => u.UserName).ToListAsync(ct);
         var ids = rows.Select(u => u.Id).ToList();
-        var units = (await _db.ConsoleScopes.Where(s => ids.Contains(s.User)).OrderBy(s => s.Unit).ToListAsync(ct)).ToLookup(s => s.User, s => s.Unit);
+        var scopes = await _db.ConsoleScopes.Where(s => ids.Contains(s.User)).OrderBy(s => s.Unit).ToListAsync(ct);
+        var units = scopes.ToLookup(s => s.User, s => s.Unit);
         var now = _with.Clock.GetUtcNow();
         return [.. rows.Select(u => new AccountLine(u.Id, u.UserName!, u.Role, [.. units[u.Id]])
         {

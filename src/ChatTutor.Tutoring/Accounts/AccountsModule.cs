@@ -15,7 +15,8 @@ internal static class AccountsModule
 
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddOptions<ConsoleOptions>().BindConfiguration(ConsoleOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ConsoleOptions>().BindConfiguration(ConsoleOptions.Section)
+            .ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped(all => all.GetRequiredService<IDbContextFactory<TutorDbContext>>().CreateDbContext());
         services.Configure<PasswordHasherOptions>(hash => hash.IterationCount = HashRounds);
         services.AddScoped<ConsoleUserStore>();
@@ -27,7 +28,8 @@ internal static class AccountsModule
         services.AddScoped<SecondFactor>();
         services.AddScoped<Passwords>();
         services.AddScoped<SignInParts>();
-        services.AddSingleton(all => new Audit(all.GetRequiredService<Func<string, GuardVerdict>>(), all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(
+            all => new Audit(all.GetRequiredService<Func<string, GuardVerdict>>(), all.GetRequiredService<TimeProvider>()));
 
         // Their constructors take internal types, so the container cannot call them by itself.
         services.AddScoped(all => new SignIn(Db(all), Users(all), With(all)));
@@ -37,11 +39,14 @@ internal static class AccountsModule
         services.AddScoped(all => new AuditLog(Db(all)));
         services.AddScoped(all => new ConsoleOverview(Db(all)));
         services.AddScoped(all => new Sessions(
-            Db(all), all.GetRequiredService<Audit>(), all.GetRequiredService<IOptions<ConsoleOptions>>(), all.GetRequiredService<TimeProvider>()));
+            Db(all), all.GetRequiredService<Audit>(), all.GetRequiredService<IOptions<ConsoleOptions>>(),
+            all.GetRequiredService<TimeProvider>()));
         return services;
     }
 
-    /// <summary>Identity's own rules are off: <see cref="PasswordRules"/> speaks Vietnamese and knows what people choose.</summary>
+    /// <summary>
+    /// Identity's own rules are off: <see cref="PasswordRules"/> speaks Vietnamese and knows what people choose.
+    /// </summary>
     private static void UsePasswordRules(IdentityOptions identity)
     {
         identity.Password.RequiredLength = PasswordRules.Shortest;

@@ -18,10 +18,12 @@ internal sealed class Audit(Func<string, GuardVerdict> guard, TimeProvider clock
     /// <param name="subject">Id of what it was done to, never a name of a learner.</param>
     /// <param name="unit">Code of the unit it concerns.</param>
     /// <param name="reason">Why, in the actor's words; kept as the guard leaves it.</param>
-    public void Note(TutorDbContext db, ConsoleActor by, string action, string subject = "", string? unit = null, string? reason = null) =>
+    public void Note(
+        TutorDbContext db, ConsoleActor by, string action, string subject = "", string? unit = null, string? reason = null) =>
         Note(db, by.Id, action, subject, unit, reason);
 
-    public void Note(TutorDbContext db, string by, string action, string subject = "", string? unit = null, string? reason = null) =>
+    public void Note(
+        TutorDbContext db, string by, string action, string subject = "", string? unit = null, string? reason = null) =>
         db.Audit.Add(new AuditEntry
         {
             At = clock.GetUtcNow(),

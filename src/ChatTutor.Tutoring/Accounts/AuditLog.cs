@@ -30,7 +30,8 @@ public sealed class AuditLog
         var names = await _db.ConsoleUsers.Where(u => ids.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id.ToString("n"), u => u.UserName!, ct);
         return [.. rows.Select(a => new AuditLine(
-            a.Id, a.At, Who(a.Actor, names), AuditWords.Of(a.Action), names.GetValueOrDefault(a.Subject, a.Subject), a.Unit, a.Reason))];
+            a.Id, a.At, Who(a.Actor, names), AuditWords.Of(a.Action), names.GetValueOrDefault(a.Subject, a.Subject), a.Unit,
+            a.Reason))];
     }
 
     private static string Who(string actor, Dictionary<string, string> names) =>

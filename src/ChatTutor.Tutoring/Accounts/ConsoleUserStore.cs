@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace ChatTutor.Tutoring.Accounts;
 
-/// <summary>Identity's own store, with what belongs to the second factor sealed: whoever steals the file gets no key of an app.</summary>
+/// <summary>
+/// Identity's own store, with what belongs to the second factor sealed: whoever steals the file gets no key of an app.
+/// </summary>
 internal sealed class ConsoleUserStore(TutorDbContext db, Seals seals) : UserOnlyStore<ConsoleUser, TutorDbContext, Guid>(db)
 {
     private const string Provider = "Console";

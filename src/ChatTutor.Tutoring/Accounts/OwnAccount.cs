@@ -11,7 +11,8 @@ public sealed class OwnAccount
     private readonly UserManager<ConsoleUser> _users;
     private readonly SignInParts _with;
 
-    internal OwnAccount(TutorDbContext db, UserManager<ConsoleUser> users, SignInParts with) => (_db, _users, _with) = (db, users, with);
+    internal OwnAccount(TutorDbContext db, UserManager<ConsoleUser> users, SignInParts with) =>
+        (_db, _users, _with) = (db, users, with);
 
     public async Task<OwnSecondFactor> LookAsync(ConsoleActor actor)
     {
@@ -68,7 +69,9 @@ public sealed class OwnAccount
             return await _with.Factor.NewRecoveryCodesAsync(user);
         }, ct);
 
-    /// <summary>A session that somebody else sits at must not be enough to guess the password: wrong ones count as at the door.</summary>
+    /// <summary>
+    /// A session that somebody else sits at must not be enough to guess the password: wrong ones count as at the door.
+    /// </summary>
     private async Task<Outcome<T>> WithPasswordAsync<T>(
         ConsoleActor actor, string password, Func<ConsoleUser, Task<Outcome<T>>> change, CancellationToken ct)
     {
@@ -78,7 +81,8 @@ public sealed class OwnAccount
         if (!open || password.Length > PasswordRules.Longest || !await _users.CheckPasswordAsync(user, password))
         {
             return new Problem(
-                ProblemKind.Invalid, "account.password_wrong", "Mật khẩu hiện tại không đúng, hoặc tài khoản đang tạm khóa vì nhập sai nhiều lần.");
+                ProblemKind.Invalid, "account.password_wrong",
+                "Mật khẩu hiện tại không đúng, hoặc tài khoản đang tạm khóa vì nhập sai nhiều lần.");
         }
 
         user.AccessFailedCount--;
@@ -93,7 +97,8 @@ public sealed class OwnAccount
             });
     }
 
-    private static Problem Changed => new(ProblemKind.Conflict, "account.changed", "Tài khoản vừa thay đổi ở nơi khác. Hãy thử lại.");
+    private static Problem Changed =>
+        new(ProblemKind.Conflict, "account.changed", "Tài khoản vừa thay đổi ở nơi khác. Hãy thử lại.");
 
     private async Task<ConsoleUser> FindAsync(ConsoleActor actor) => (await _users.FindByIdAsync(actor.User.ToString()!))!;
 }

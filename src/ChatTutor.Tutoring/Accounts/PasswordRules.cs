@@ -3,7 +3,9 @@ using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Tutoring.Accounts;
 
-/// <summary>Which passwords are refused: short ones and those that everybody tries first. No rule about capitals or signs.</summary>
+/// <summary>
+/// Which passwords are refused: short ones and those that everybody tries first. No rule about capitals or signs.
+/// </summary>
 public static class PasswordRules
 {
     /// <value>Characters.</value>
@@ -17,18 +19,20 @@ public static class PasswordRules
     /// <summary>What is left of the commonest passwords when digits, signs, capitals and marks are taken off.</summary>
     private static readonly HashSet<string> _common = new(StringComparer.Ordinal)
     {
-        "", "a", "abc", "abcd", "abcdef", "abcdefgh", "admin", "administrator", "anhyeuem", "asdf", "asdfgh", "asdfghjkl", "chattutor",
-        "changeme", "emyeuanh", "hanoi", "hanoivietnam", "iloveyou", "khungnangluc", "khungnanglucso", "letmein", "login", "matkhau",
-        "matkhaucuatoi", "matkhaumoi", "mypassword", "nangluc", "nanglucso", "password", "passwd", "pass", "qaz", "qazwsx", "quantri",
-        "quantrivien", "qwe", "qwer", "qwert", "qwerty", "qwertyuiop", "qwertyuiopasdfghjkl", "root", "taikhoan", "test", "thanglong",
-        "thudo", "thudohanoi", "toiyeuvietnam", "toiyeuhanoi", "user", "vietnam", "welcome", "xinchao", "zxcvbn", "zxcvbnm",
+        "", "a", "abc", "abcd", "abcdef", "abcdefgh", "admin", "administrator", "anhyeuem", "asdf", "asdfgh",
+        "asdfghjkl", "chattutor", "changeme", "emyeuanh", "hanoi", "hanoivietnam", "iloveyou", "khungnangluc",
+        "khungnanglucso", "letmein", "login", "matkhau", "matkhaucuatoi", "matkhaumoi", "mypassword", "nangluc",
+        "nanglucso", "password", "passwd", "pass", "qaz", "qazwsx", "quantri", "quantrivien", "qwe", "qwer", "qwert",
+        "qwerty", "qwertyuiop", "qwertyuiopasdfghjkl", "root", "taikhoan", "test", "thanglong", "thudo", "thudohanoi",
+        "toiyeuvietnam", "toiyeuhanoi", "user", "vietnam", "welcome", "xinchao", "zxcvbn", "zxcvbnm",
     };
 
     /// <returns>Why it is refused, for its owner; null when it is good.</returns>
     public static string? Fault(string name, string password)
     {
         var letters = VietnameseText.Fold(password);
-        return new StringInfo(password).LengthInTextElements < Shortest ? $"Mật khẩu phải có ít nhất {Shortest} ký tự. Một câu dài dễ nhớ là tốt nhất."
+        return new StringInfo(password).LengthInTextElements < Shortest
+            ? $"Mật khẩu phải có ít nhất {Shortest} ký tự. Một câu dài dễ nhớ là tốt nhất."
             : password.Length > Longest ? $"Mật khẩu dài quá {Longest} ký tự."
             : letters.Contains(VietnameseText.Fold(name), StringComparison.Ordinal) ? "Mật khẩu không được chứa tên đăng nhập."
             : letters.Distinct().Count() < FewestDifferent || IsRun(letters) || IsCommon(letters)

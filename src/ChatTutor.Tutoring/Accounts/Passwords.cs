@@ -39,7 +39,8 @@ internal sealed class Passwords(
     public async Task EndSessionsAsync(Guid user, Guid? kept)
     {
         var now = clock.GetUtcNow();
-        foreach (var session in await db.ConsoleSessions.Where(s => s.User == user && s.RevokedAt == null && s.Id != kept).ToListAsync())
+        foreach (var session in await db.ConsoleSessions.Where(
+            s => s.User == user && s.RevokedAt == null && s.Id != kept).ToListAsync())
         {
             session.RevokedAt = now;
         }

@@ -42,7 +42,8 @@ internal sealed class SecondFactor(ConsoleUserStore store, TimeProvider clock)
     {
         var last = await store.ReadAsync(user, AccountSecret.LastStep);
         if (await store.ReadAsync(user, AccountSecret.AppKey) is not { } key
-            || TimeCodes.Match(key, Digits(code), clock.GetUtcNow(), long.Parse(last ?? "0", CultureInfo.InvariantCulture)) is not { } step)
+            || TimeCodes.Match(key, Digits(code), clock.GetUtcNow(),
+                long.Parse(last ?? "0", CultureInfo.InvariantCulture)) is not { } step)
         {
             return false;
         }
@@ -55,7 +56,8 @@ internal sealed class SecondFactor(ConsoleUserStore store, TimeProvider clock)
     public async Task<bool> TryRecoveryCodeAsync(ConsoleUser user, string code)
     {
         var hash = OneTimeSecrets.Hash(code);
-        var left = (await store.ReadAsync(user, AccountSecret.RecoveryCodes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var left = (await store.ReadAsync(user, AccountSecret.RecoveryCodes) ?? "").Split(
+            ' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         if (!left.Remove(hash))
         {
             return false;

@@ -29,7 +29,8 @@ public sealed class Sessions
         }
 
         await SeeAsync(found.Session, ct);
-        return new ConsoleActor(found.User.Id.ToString("n"), found.User.UserName!, found.User.Role, await ScopeAsync(found.User, ct))
+        return new ConsoleActor(
+            found.User.Id.ToString("n"), found.User.UserName!, found.User.Role, await ScopeAsync(found.User, ct))
         {
             User = found.User.Id,
             Session = id,
@@ -48,7 +49,8 @@ public sealed class Sessions
     /// <returns>False when it is none of theirs.</returns>
     public async Task<bool> EndAsync(ConsoleActor actor, Guid id, CancellationToken ct)
     {
-        var session = await _db.ConsoleSessions.SingleOrDefaultAsync(s => s.Id == id && s.User == actor.User && s.RevokedAt == null, ct);
+        var session = await _db.ConsoleSessions.SingleOrDefaultAsync(
+            s => s.Id == id && s.User == actor.User && s.RevokedAt == null, ct);
         if (session is null)
         {
             return false;
@@ -83,7 +85,8 @@ public sealed class Sessions
     }
 
     private bool IsGood(ConsoleUser user) =>
-        user is { DisabledAt: null, MustChangePassword: false } && (user.TwoFactorEnabled || !_options.NeedsSecondFactor(user.Role));
+        user is { DisabledAt: null, MustChangePassword: false }
+            && (user.TwoFactorEnabled || !_options.NeedsSecondFactor(user.Role));
 
     private async Task<UnitScope> ScopeAsync(ConsoleUser user, CancellationToken ct) =>
         user.Role == ConsoleRole.Admin ? UnitScope.Everything

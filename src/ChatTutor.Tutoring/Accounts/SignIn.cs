@@ -13,7 +13,8 @@ public sealed class SignIn
     private readonly UserManager<ConsoleUser> _users;
     private readonly SignInParts _with;
 
-    internal SignIn(TutorDbContext db, UserManager<ConsoleUser> users, SignInParts with) => (_db, _users, _with) = (db, users, with);
+    internal SignIn(TutorDbContext db, UserManager<ConsoleUser> users, SignInParts with) =>
+        (_db, _users, _with) = (db, users, with);
 
     /// <summary>The first step. Wrong name, wrong password, locked and switched off are answered alike.</summary>
     /// <returns>Null when it may not go on.</returns>
@@ -23,7 +24,8 @@ public sealed class SignIn
         var open = await _with.Tries.TakeAsync(normalized, ct);
         var user = await _users.FindByNameAsync(name.Trim());
         var right = password.Length <= PasswordRules.Longest
-            & _users.PasswordHasher.VerifyHashedPassword(user ?? new ConsoleUser(), user?.PasswordHash ?? _with.Nobody.Hash, password)
+            & _users.PasswordHasher.VerifyHashedPassword(
+                user ?? new ConsoleUser(), user?.PasswordHash ?? _with.Nobody.Hash, password)
                 != PasswordVerificationResult.Failed;
         if (user is null || !open || !right || await IsOverAsync(user))
         {
@@ -128,9 +130,11 @@ public sealed class SignIn
         return (await _users.UpdateAsync(user)).Succeeded ? session.Id : null;
     }
 
-    internal const string WrongCode = "Mã không đúng hoặc đã dùng. Đợi ứng dụng hiện mã mới rồi nhập lại; giờ trên điện thoại phải đúng.";
+    internal const string WrongCode = 
+        "Mã không đúng hoặc đã dùng. Đợi ứng dụng hiện mã mới rồi nhập lại; giờ trên điện thoại phải đúng.";
 
-    private static Problem Gone => new(ProblemKind.NotFound, "signin.gone", "Đã quá lâu hoặc tài khoản vừa thay đổi. Hãy đăng nhập lại từ đầu.");
+    private static Problem Gone =>
+        new(ProblemKind.NotFound, "signin.gone", "Đã quá lâu hoặc tài khoản vừa thay đổi. Hãy đăng nhập lại từ đầu.");
 
     private SignInNeed Need(ConsoleUser user, SignInTicket ticket) =>
         user.TwoFactorEnabled && !ticket.CodePassed ? SignInNeed.Code
@@ -139,7 +143,8 @@ public sealed class SignIn
         : SignInNeed.Nothing;
 
     private async Task<ConsoleUser?> FindAsync(SignInTicket ticket) =>
-        await _users.FindByIdAsync(ticket.User.ToString()) is { DisabledAt: null } user && user.SecurityStamp == ticket.Stamp ? user : null;
+        await _users.FindByIdAsync(ticket.User.ToString()) is { DisabledAt: null } user && user.SecurityStamp == ticket.Stamp
+            ? user : null;
 
     private async Task<Outcome<SignInTicket>> SavedAsync(ConsoleUser user, SignInTicket ticket) =>
         (await _users.UpdateSecurityStampAsync(user)).Succeeded ? ticket with { Stamp = user.SecurityStamp! } : Gone;

@@ -17,7 +17,8 @@ internal sealed class Tries(TutorDbContext db, IOptions<ConsoleOptions> options,
         var (most, stamp) = (options.Value.LockoutTries, NewStamp());
         DateTimeOffset? until = now.AddMinutes(options.Value.LockoutMinutes);
         return await db.ConsoleUsers
-            .Where(u => u.NormalizedUserName == normalizedName && u.DisabledAt == null && (u.LockoutEnd == null || u.LockoutEnd <= now))
+            .Where(u => u.NormalizedUserName == normalizedName && u.DisabledAt == null
+                && (u.LockoutEnd == null || u.LockoutEnd <= now))
             .ExecuteUpdateAsync(
                 set => set
                     .SetProperty(u => u.LockoutEnd, u => u.LockoutEnd == null && u.AccessFailedCount + 1 >= most ? until : null)

@@ -15,13 +15,15 @@ public sealed class AccountTests
         var admin = await desk.SeatAsync(await desk.EnrolledAsync("quan.tri", ConsoleRole.Admin));
         await admin.GetAsync("/console/tai-khoan");
 
-        var answer = await admin.PostAsync("/console/tai-khoan", ("name", "Lan.Nguyen"), ("role", "head"), ("units", "hn.a\r\nHN.B"));
+        var answer = await admin.PostAsync(
+            "/console/tai-khoan", ("name", "Lan.Nguyen"), ("role", "head"), ("units", "hn.a\r\nHN.B"));
 
         var password = answer.Html.Split("<p class=\"secret\"><code>")[1].Split('<')[0];
         Assert.False(desk.Server.StoreHolds(password));
         Assert.DoesNotContain(password, (await admin.GetAsync("/console/tai-khoan")).Html, StringComparison.Ordinal);
         Assert.True((await desk.Visitor().KnockAsync("lan.nguyen", password)).LeadsTo("/console/mat-khau-moi"));
-        var account = (await desk.WithAsync((AccountRegister register) => register.FindAsync(ConsoleActor.CommandLine, "lan.nguyen", default)))!;
+        var account = (await desk.WithAsync(
+            (AccountRegister register) => register.FindAsync(ConsoleActor.CommandLine, "lan.nguyen", default)))!;
         Assert.Equal((ConsoleRole.Head, "HN.A HN.B"), (account.Role, string.Join(' ', account.Units)));
     }
 
@@ -66,7 +68,11 @@ public sealed class AccountTests
     public async Task Two_administrators_who_switch_each_other_off_at_once_do_not_both_succeed()
     {
         await using var desk = await Desk.OpenAsync();
-        var people = new[] { await desk.EnrolledAsync("mot", ConsoleRole.Admin), await desk.EnrolledAsync("hai", ConsoleRole.Admin) };
+        var people = new List<Person>();
+        foreach (var name in (string[])["mot", "hai"])
+        {
+            people.Add(await desk.EnrolledAsync(name, ConsoleRole.Admin));
+        }
 
         await Task.WhenAll(people.Select(person => desk.WithAsync(
             (AccountChanges changes) => changes.DisableAsync(ConsoleActor.CommandLine, person.User, default))));
@@ -87,7 +93,8 @@ public sealed class AccountTests
         var visitor = desk.Visitor();
         Assert.True((await visitor.KnockAsync("lan", made.Password)).LeadsTo("/console/mat-khau-moi"));
         await visitor.GetAsync("/console/mat-khau-moi");
-        var next = await visitor.PostAsync("/console/mat-khau-moi", ("password", "một hai ba bốn năm"), ("again", "một hai ba bốn năm"));
+        var next = await visitor.PostAsync(
+            "/console/mat-khau-moi", ("password", "một hai ba bốn năm"), ("again", "một hai ba bốn năm"));
 
         Assert.True(next.LeadsTo("/console/bat-xac-thuc"));
     }
@@ -106,7 +113,8 @@ public sealed class AccountTests
         var (own, all) = ((await head.GetAsync("/console/nhat-ky")).Html, (await admin.GetAsync("/console/nhat-ky")).Html);
 
         Assert.Contains("nguoi.mot", own, StringComparison.Ordinal);
-        Assert.All((string[])["nguoi.hai", "nguoi.ba", "nguoi.bon", "quan.tri"], name => Assert.DoesNotContain(name, own, StringComparison.Ordinal));
+        Assert.All((string[])["nguoi.hai", "nguoi.ba", "nguoi.bon", "quan.tri"], name =>
+            Assert.DoesNotContain(name, own, StringComparison.Ordinal));
         Assert.All((string[])["nguoi.mot", "nguoi.hai", "nguoi.ba", "dòng lệnh", "Đăng nhập"],
             name => Assert.Contains(name, all, StringComparison.Ordinal));
     }
@@ -125,8 +133,8 @@ public sealed class AccountTests
 
         var about = (await desk.AuditAsync()).Where(entry => entry.Subject == person.User.ToString("n")).ToList();
         Assert.Equal(
-            ["account.added", "account.unit_added", "account.password", "account.role", "account.unit_removed", "account.unit_added",
-                "account.disabled", "account.enabled", "account.reset"],
+            ["account.added", "account.unit_added", "account.password", "account.role", "account.unit_removed",
+                "account.unit_added", "account.disabled", "account.enabled", "account.reset"],
             about.Select(entry => entry.Action));
         Assert.All(about.Skip(3), entry => Assert.NotEqual("cli", entry.Actor));
         await using var db = await desk.Server.StoreAsync();

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ChatTutor.Tests.Accounts;
 
-/// <summary>A browser without script that visits the console: keeps cookies, sends forms with their token, follows nothing by itself.</summary>
+/// <summary>
+/// A browser without script that visits the console: keeps cookies, sends forms with their token, follows nothing by itself.
+/// </summary>
 internal sealed partial class ConsoleVisitor : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false };
@@ -67,10 +69,12 @@ internal sealed partial class ConsoleVisitor : IDisposable
 
 /// <summary>What the console answered.</summary>
 internal sealed record ConsoleAnswer(
-    HttpStatusCode Status, string Html, string Location, IReadOnlyList<string> SetCookies, IReadOnlyDictionary<string, string> Headers)
+    HttpStatusCode Status, string Html, string Location, IReadOnlyList<string> SetCookies,
+    IReadOnlyDictionary<string, string> Headers)
 {
     /// <summary>The page's title, without the product's name.</summary>
     public string Title => Html.Split("<title>")[1].Split(" – ")[0];
 
-    public bool LeadsTo(string path) => Status == HttpStatusCode.Redirect && new Uri(new Uri("http://x"), Location).AbsolutePath == path;
+    public bool LeadsTo(string path) =>
+        Status == HttpStatusCode.Redirect && new Uri(new Uri("http://x"), Location).AbsolutePath == path;
 }

@@ -10,7 +10,8 @@ namespace ChatTutor.Tests.Accounts;
 /// <remarks>An endpoint without a row here fails the test: who adds one says who may open it.</remarks>
 public sealed class ConsoleWalkTests
 {
-    private static readonly ConsoleRole?[] _visitors = [null, ConsoleRole.Viewer, ConsoleRole.Head, ConsoleRole.Trainer, ConsoleRole.Admin];
+    private static readonly ConsoleRole?[] _visitors =
+        [null, ConsoleRole.Viewer, ConsoleRole.Head, ConsoleRole.Trainer, ConsoleRole.Admin];
 
     /// <summary>
     /// What nobody, viewer, head, trainer and admin get. <c>door</c>: to sign in; <c>in</c>: the page or the act; <c>no</c>: 403;
@@ -38,15 +39,15 @@ public sealed class ConsoleWalkTests
         new("POST /console/tai-khoan/{id:guid}/mo", "door no no no in") { Id = Whose.OtherAccount },
         new("GET /console/tai-khoan/{id:guid}", "door no no no none") { Id = Whose.Nothing },
         new("GET /console/nhat-ky", "door no in no in"),
-        new("GET /console/phien", "door in in in in"),
-        new("POST /console/phien/{id:guid}/ngat", "door none none none none") { Id = Whose.OtherSession },
-        new("POST /console/phien/{id:guid}/ngat", "door none none none none") { Id = Whose.Nothing },
-        new("POST /console/phien/ngat-het", "door in in in in"),
-        new("GET /console/mat-khau", "door in in in in"),
-        new("POST /console/mat-khau", "door in in in in"),
-        new("GET /console/xac-thuc-hai-lop", "door in in in in"),
-        new("POST /console/xac-thuc-hai-lop", "door in in in in"),
-        new("POST /console/xac-thuc-hai-lop/ma-khoi-phuc", "door in in in in"),
+        new("GET /console/cua-toi", "door in in in in"),
+        new("POST /console/cua-toi/{id:guid}/ngat", "door none none none none") { Id = Whose.OtherSession },
+        new("POST /console/cua-toi/{id:guid}/ngat", "door none none none none") { Id = Whose.Nothing },
+        new("POST /console/cua-toi/ngat-het", "door in in in in"),
+        new("GET /console/cua-toi/mat-khau", "door in in in in"),
+        new("POST /console/cua-toi/mat-khau", "door in in in in"),
+        new("GET /console/cua-toi/xac-thuc-hai-lop", "door in in in in"),
+        new("POST /console/cua-toi/xac-thuc-hai-lop", "door in in in in"),
+        new("POST /console/cua-toi/xac-thuc-hai-lop/ma-khoi-phuc", "door in in in in"),
     ];
 
     /// <summary>Endpoints for people who have no account. The console's cookie says nothing there.</summary>
@@ -63,13 +64,15 @@ public sealed class ConsoleWalkTests
 
         var known = _rows.Select(row => row.Endpoint).Concat(_open).Distinct();
 
-        Assert.Equal(known.Order(StringComparer.Ordinal), Endpoints(desk).Where(one => !one.Contains("/directline/", StringComparison.Ordinal)));
+        Assert.Equal(known.Order(StringComparer.Ordinal),
+            Endpoints(desk).Where(one => !one.Contains("/directline/", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task Everybody_gets_what_the_role_may_have_and_nothing_of_others()
     {
-        await using var desk = await Desk.OpenAsync(new() { ["Console:TriesPerAddress"] = "10000", ["Console:TriesPerName"] = "1000" });
+        await using var desk = await Desk.OpenAsync(
+            new() { ["Console:TriesPerAddress"] = "10000", ["Console:TriesPerName"] = "1000" });
         var people = await PeopleAsync(desk);
         var wrong = new List<string>();
         foreach (var row in _rows)
@@ -97,7 +100,9 @@ public sealed class ConsoleWalkTests
         {
             var visitor = await ReadyAsync(desk, people, ConsoleRole.Admin);
             var answer = await visitor.PostBareAsync(await AddressAsync(desk, people, row, ConsoleRole.Admin), ("name", "x"));
-            Assert.True(answer.Status == HttpStatusCode.BadRequest && answer.Title == "Biểu mẫu đã cũ", $"{row.Endpoint}: {answer.Status}");
+            Assert.True(
+                answer.Status == HttpStatusCode.BadRequest && answer.Title == "Biểu mẫu đã cũ",
+                $"{row.Endpoint}: {answer.Status}");
         }
     }
 
@@ -106,11 +111,12 @@ public sealed class ConsoleWalkTests
     {
         await using var desk = await Desk.OpenAsync();
         var people = await PeopleAsync(desk);
-        var (admin, viewer) = (await ReadyAsync(desk, people, ConsoleRole.Admin), await ReadyAsync(desk, people, ConsoleRole.Viewer));
-        var page = await viewer.GetAsync("/console/mat-khau");
+        var (admin, viewer) = (
+            await ReadyAsync(desk, people, ConsoleRole.Admin), await ReadyAsync(desk, people, ConsoleRole.Viewer));
+        var page = await viewer.GetAsync("/console/cua-toi/mat-khau");
         var token = page.Html.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
 
-        var answer = await admin.PostBareAsync("/console/phien/ngat-het", ("__RequestVerificationToken", token));
+        var answer = await admin.PostBareAsync("/console/cua-toi/ngat-het", ("__RequestVerificationToken", token));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
     }
@@ -146,8 +152,10 @@ public sealed class ConsoleWalkTests
         Assert.Equal(["/console/bat-xac-thuc", "/console/dang-nhap", "/console/ma-xac-thuc", "/console/mat-khau-moi"], open);
     }
 
-    private static IEnumerable<string> Endpoints(Desk desk) => desk.Server.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .SelectMany(one => one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"], (one, method) => $"{method} {one.RoutePattern.RawText}")
+    private static IEnumerable<string> Endpoints(Desk desk) =>
+        desk.Server.Part<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .SelectMany(one => one.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"], (one, method) =>
+            $"{method} {one.RoutePattern.RawText}")
         .Distinct().Order(StringComparer.Ordinal);
 
     private static async Task<Dictionary<ConsoleRole, Person>> PeopleAsync(Desk desk) => new()
@@ -184,7 +192,8 @@ public sealed class ConsoleWalkTests
         {
             await desk.SeatAsync(other);
             await using var db = await desk.Server.StoreAsync();
-            return path.Replace("{id:guid}", db.ConsoleSessions.First(s => s.User == other.User && s.RevokedAt == null).Id.ToString(), StringComparison.Ordinal);
+            return path.Replace("{id:guid}", db.ConsoleSessions.First(
+                s => s.User == other.User && s.RevokedAt == null).Id.ToString(), StringComparison.Ordinal);
         }
 
         if (row.Id == Whose.OtherAccount)
@@ -197,7 +206,8 @@ public sealed class ConsoleWalkTests
     }
 
     private static Task<ConsoleAnswer> SendAsync(ConsoleVisitor visitor, string endpoint, string address) =>
-        endpoint.StartsWith("GET", StringComparison.Ordinal) ? visitor.GetAsync(address) : visitor.PostAsync(address, ("role", "viewer"));
+        endpoint.StartsWith("GET", StringComparison.Ordinal) ? visitor.GetAsync(address)
+            : visitor.PostAsync(address, ("role", "viewer"));
 
     private static string Word(ConsoleAnswer answer) => answer.Status switch
     {

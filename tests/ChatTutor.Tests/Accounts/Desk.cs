@@ -31,7 +31,9 @@ internal sealed class Desk : IAsyncDisposable
         var server = await TutorServer.StartAsync(settings: settings, adjust: host =>
         {
             host.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-            host.Services.PostConfigure<PasswordHasherOptions>(hash => hash.IterationCount = 1000);     // slowness proves nothing here
+
+            // Slowness proves nothing here.
+            host.Services.PostConfigure<PasswordHasherOptions>(hash => hash.IterationCount = 1000);
             adjust?.Invoke(host);
         });
         await using var db = await server.StoreAsync();
@@ -62,7 +64,8 @@ internal sealed class Desk : IAsyncDisposable
         return await WithAsync(async (SignIn signIn) =>
         {
             var ticket = (await signIn.CheckPasswordAsync(name, made.Password, CancellationToken.None))!;
-            ticket = (await signIn.ChoosePasswordAsync(ticket, Password)).Match(next => next, problem => throw Broken(problem.Message));
+            ticket = (await signIn.ChoosePasswordAsync(ticket, Password)).Match(
+                next => next, problem => throw Broken(problem.Message));
             if (role == ConsoleRole.Viewer)
             {
                 return new Person(name, made.User, "", []);
@@ -103,7 +106,8 @@ internal sealed class Desk : IAsyncDisposable
         var ticket = new AuthenticationTicket(
             SignInDoor.Principal(session), new AuthenticationProperties { IssuedUtc = Clock.GetUtcNow() }, SignInDoor.Session);
         var visitor = Visitor();
-        visitor.Cookies.Add(Server.Http.BaseAddress!, new System.Net.Cookie(SignInDoor.Session, cookies.TicketDataFormat.Protect(ticket)));
+        visitor.Cookies.Add(Server.Http.BaseAddress!,
+            new System.Net.Cookie(SignInDoor.Session, cookies.TicketDataFormat.Protect(ticket)));
         await visitor.GetAsync("/console");
         return visitor;
     }
@@ -131,7 +135,14 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     private static Unit Unit(string code, string? parent, string path) =>
-        new() { Code = code, Name = $"Đơn vị {code}", Kind = parent is null ? UnitKind.City : UnitKind.Department, Parent = parent, Path = path };
+        new()
+        {
+            Code = code,
+            Name = $"Đơn vị {code}",
+            Kind = parent is null ? UnitKind.City : UnitKind.Department,
+            Parent = parent,
+            Path = path,
+        };
 
     private static InvalidOperationException Broken(string why) => new(why);
 }

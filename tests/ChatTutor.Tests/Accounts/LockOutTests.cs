@@ -85,11 +85,13 @@ public sealed class LockOutTests
         var visitor = await desk.SeatAsync(person);
         for (var wrong = 0; wrong < 5; wrong++)
         {
-            await visitor.PostAsync("/console/mat-khau", ("current", Wrong), ("password", "một hai ba bốn năm"), ("again", "một hai ba bốn năm"));
+            await visitor.PostAsync("/console/cua-toi/mat-khau", ("current", Wrong), ("password", "một hai ba bốn năm"),
+                ("again", "một hai ba bốn năm"));
         }
 
         var answer = await visitor.PostAsync(
-            "/console/mat-khau", ("current", Desk.Password), ("password", "một hai ba bốn năm"), ("again", "một hai ba bốn năm"));
+            "/console/cua-toi/mat-khau", ("current", Desk.Password), ("password", "một hai ba bốn năm"),
+                ("again", "một hai ba bốn năm"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
     }
 

@@ -34,14 +34,17 @@ public sealed class ScopeTests
         Assert.Equal(expected, string.Join(' ', db.Units.Within(scope).Select(u => u.Code).Order()));
         Assert.Equal(expected, string.Join(' ', db.RosterLines.Within(db, scope).Select(l => l.Unit).Order()));
         Assert.Equal(expected, string.Join(' ', db.Audit.Within(db, scope).Select(a => a.Unit).Order()));
-        Assert.Equal(expected, string.Join(' ', db.Units.AsEnumerable().Where(u => scope.Covers(u.Path)).Select(u => u.Code).Order()));
+        Assert.Equal(expected,
+            string.Join(' ', db.Units.AsEnumerable().Where(u => scope.Covers(u.Path)).Select(u => u.Code).Order()));
     }
 
     [Fact]
     public void Nothing_outside_the_product_can_reach_the_store() =>
         Assert.False(typeof(TutorDbContext).IsVisible, "The pages would query past every scope.");
 
-    /// <summary>A part that a page of the console uses takes who asks with each question, and with it the units that limits it to.</summary>
+    /// <summary>
+    /// A part that a page of the console uses takes who asks with each question, and with it the units that limits it to.
+    /// </summary>
     [Fact]
     public async Task Every_question_of_a_page_says_who_asks()
     {

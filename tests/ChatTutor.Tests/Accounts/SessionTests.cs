@@ -17,10 +17,11 @@ public sealed class SessionTests
         await using var desk = await Desk.OpenAsync();
         var person = await desk.EnrolledAsync("lan", ConsoleRole.Viewer, "HN.A");
         var (mine, strange) = (await desk.SeatAsync(person), await desk.SeatAsync(person));
-        var page = await mine.GetAsync("/console/phien");
-        var end = page.Html.Split("action=\"").Select(part => part.Split('"')[0]).Single(path => path.EndsWith("/ngat", StringComparison.Ordinal));
+        var page = await mine.GetAsync("/console/cua-toi");
+        var end = page.Html.Split("action=\"").Select(part => part.Split('"')[0]).Single(
+            path => path.EndsWith("/ngat", StringComparison.Ordinal));
 
-        Assert.True((await mine.PostAsync(end)).LeadsTo("/console/phien"));
+        Assert.True((await mine.PostAsync(end)).LeadsTo("/console/cua-toi"));
 
         Assert.True((await strange.GetAsync("/console")).LeadsTo("/console/dang-nhap"));
         Assert.Equal(HttpStatusCode.OK, (await mine.GetAsync("/console")).Status);
@@ -32,9 +33,9 @@ public sealed class SessionTests
         await using var desk = await Desk.OpenAsync();
         var person = await desk.EnrolledAsync("lan", ConsoleRole.Viewer, "HN.A");
         var (mine, second, third) = (await desk.SeatAsync(person), await desk.SeatAsync(person), await desk.SeatAsync(person));
-        await mine.GetAsync("/console/phien");
+        await mine.GetAsync("/console/cua-toi");
 
-        await mine.PostAsync("/console/phien/ngat-het");
+        await mine.PostAsync("/console/cua-toi/ngat-het");
 
         Assert.True((await second.GetAsync("/console")).LeadsTo("/console/dang-nhap"));
         Assert.True((await third.GetAsync("/console")).LeadsTo("/console/dang-nhap"));
@@ -50,7 +51,7 @@ public sealed class SessionTests
         await using var db = await desk.Server.StoreAsync();
         var id = db.ConsoleSessions.First().Id;
 
-        Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync($"/console/phien/{id}/ngat")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.PostAsync($"/console/cua-toi/{id}/ngat")).Status);
         Assert.Equal(HttpStatusCode.OK, (await lan.GetAsync("/console")).Status);
     }
 
@@ -112,9 +113,10 @@ public sealed class SessionTests
         var (mine, other) = (await desk.SeatAsync(person), await desk.SeatAsync(person));
 
         var answer = await mine.PostAsync(
-            "/console/mat-khau", ("current", Desk.Password), ("password", "một hai ba bốn năm"), ("again", "một hai ba bốn năm"));
+            "/console/cua-toi/mat-khau", ("current", Desk.Password), ("password", "một hai ba bốn năm"),
+                ("again", "một hai ba bốn năm"));
 
-        Assert.True(answer.LeadsTo("/console/mat-khau"), answer.Html);
+        Assert.True(answer.LeadsTo("/console/cua-toi/mat-khau"), answer.Html);
         Assert.Equal(HttpStatusCode.OK, (await mine.GetAsync("/console")).Status);
         Assert.True((await other.GetAsync("/console")).LeadsTo("/console/dang-nhap"));
     }
@@ -174,13 +176,15 @@ public sealed class SessionTests
     [InlineData(true, "__Host-chattutor-console=")]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites(bool https, string start)
     {
-        await using var desk = await Desk.OpenAsync(adjust: host => host.Services.AddSingleton<IStartupFilter>(new Scheme(https ? "https" : "http")));
+        await using var desk = await Desk.OpenAsync(
+            adjust: host => host.Services.AddSingleton<IStartupFilter>(new Scheme(https ? "https" : "http")));
         await desk.EnrolledAsync("lan", ConsoleRole.Viewer, "HN.A");
 
         // The jar keeps no secure cookie of http; what is asked for is what the server sets.
         var visitor = desk.Visitor();
         var page = await visitor.GetAsync("/console/dang-nhap");
-        var form = page.SetCookies.Single(cookie => cookie.StartsWith("chattutor-form=", StringComparison.Ordinal)).Split(';')[0].Split('=', 2);
+        var form = page.SetCookies.Single(cookie => cookie.StartsWith("chattutor-form=", StringComparison.Ordinal)).Split(
+            ';')[0].Split('=', 2);
         visitor.Cookies.Add(desk.Server.Http.BaseAddress!, new Cookie(form[0], form[1]));
         var answer = await visitor.PostAsync("/console/dang-nhap", ("name", "lan"), ("password", Desk.Password));
 

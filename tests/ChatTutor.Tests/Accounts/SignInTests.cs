@@ -117,10 +117,13 @@ public sealed class SignInTests
         await first.GetAsync("/console/ma-xac-thuc");
         Assert.True((await first.PostAsync("/console/ma-xac-thuc", ("recovery", code))).LeadsTo("/console"));
         await second.GetAsync("/console/ma-xac-thuc");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await second.PostAsync("/console/ma-xac-thuc", ("recovery", code))).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity,
+            (await second.PostAsync("/console/ma-xac-thuc", ("recovery", code))).Status);
 
-        Assert.Contains("9</strong> mã khôi phục", (await first.GetAsync("/console/xac-thuc-hai-lop")).Html, StringComparison.Ordinal);
-        Assert.All(person.RecoveryCodes, one => Assert.False(desk.Server.StoreHolds(one) || desk.Server.StoreHolds(OneTimeSecrets.Hash(one))));
+        Assert.Contains("9</strong> mã khôi phục", (await first.GetAsync("/console/cua-toi/xac-thuc-hai-lop")).Html,
+            StringComparison.Ordinal);
+        Assert.All(person.RecoveryCodes, one =>
+            Assert.False(desk.Server.StoreHolds(one) || desk.Server.StoreHolds(OneTimeSecrets.Hash(one))));
         Assert.Contains(await desk.AuditAsync(), entry => entry.Action == "signin.recovery_used");
     }
 
@@ -153,7 +156,7 @@ public sealed class SignInTests
     }
 
     [Theory]
-    [InlineData("/console/phien", "/console/phien")]
+    [InlineData("/console/cua-toi", "/console/cua-toi")]
     [InlineData("/console?x=1", "/console")]
     [InlineData("https://evil.example/", "/console")]
     [InlineData("//evil.example/console", "/console")]
@@ -174,10 +177,11 @@ public sealed class SignInTests
         await using var desk = await Desk.OpenAsync();
         var trainer = await desk.EnrolledAsync("lan", ConsoleRole.Trainer, "HN.A");
         var visitor = desk.Visitor();
-        Assert.Contains("ve=%2Fconsole%2Fphien", (await visitor.GetAsync("/console/phien")).Location, StringComparison.Ordinal);
+        Assert.Contains("ve=%2Fconsole%2Fcua-toi", (await visitor.GetAsync("/console/cua-toi")).Location,
+            StringComparison.Ordinal);
 
-        await visitor.KnockAsync("lan", Desk.Password, "/console/phien");
-        Assert.True((await visitor.ShowCodeAsync(desk.Code(trainer))).LeadsTo("/console/phien"));
+        await visitor.KnockAsync("lan", Desk.Password, "/console/cua-toi");
+        Assert.True((await visitor.ShowCodeAsync(desk.Code(trainer))).LeadsTo("/console/cua-toi"));
 
         await desk.EnrolledAsync("mai", ConsoleRole.Viewer, "HN.A");
         Assert.Equal("/console", (await desk.Visitor().KnockAsync("mai", Desk.Password, "//evil.example/console")).Location);

@@ -18,8 +18,10 @@ public sealed class UserVerbTests : IDisposable
         Assert.Matches("\nMật khẩu dùng một lần: [a-z0-9]{4}(-[a-z0-9]{4}){3}\n", added.Out);
         var account = JsonDocument.Parse(listed.Out).RootElement;
         Assert.Equal(("quan.tri", "admin", true),
-            (account.GetProperty("name").GetString(), account.GetProperty("role").GetString(), account.GetProperty("mustChangePassword").GetBoolean()));
-        Assert.Equal((1, "user disable: Đây là tài khoản quản trị duy nhất còn dùng được. Hãy tạo một tài khoản quản trị khác trước.\n"),
+            (account.GetProperty("name").GetString(), account.GetProperty("role").GetString(),
+                account.GetProperty("mustChangePassword").GetBoolean()));
+        Assert.Equal((1, 
+            "user disable: Đây là tài khoản quản trị duy nhất còn dùng được. Hãy tạo một tài khoản quản trị khác trước.\n"),
             await ErrorAsync("disable", "quan.tri"));
         Assert.NotEqual(added.Out, (await RunAsync("reset", "quan.tri")).Out);
     }
@@ -29,7 +31,8 @@ public sealed class UserVerbTests : IDisposable
     {
         Assert.Equal(2, (await ErrorAsync("add", "lan", "--role", "boss")).Code);
         Assert.Equal(2, (await ErrorAsync("add", "lan")).Code);
-        Assert.Equal((1, "user add: Không có đơn vị mang mã “HN.X”.\n"), await ErrorAsync("add", "lan", "--role", "head", "--unit", "HN.X"));
+        Assert.Equal((1, "user add: Không có đơn vị mang mã “HN.X”.\n"),
+            await ErrorAsync("add", "lan", "--role", "head", "--unit", "HN.X"));
         Assert.Equal((1, "user reset: Không có tài khoản “lan”.\n"), await ErrorAsync("reset", "lan"));
     }
 

@@ -9,5 +9,6 @@ internal static class AuditPages
         console.MapGet(ConsolePaths.Audit, ShowAsync).For(ConsoleRole.Head, ConsoleRole.Admin).InMenu("Nhật ký", 900);
 
     private static async Task<IResult> ShowAsync(ConsoleActor actor, AuditLog log, CancellationToken ct, long? truoc = null) =>
-        ConsoleEndpoints.Page<AuditPage>(new { Actor = actor, Lines = await log.ReadAsync(actor, truoc, ct), First = truoc is null });
+        ConsoleEndpoints.Page<AuditPage>(
+            new { Actor = actor, Lines = await log.ReadAsync(actor, truoc, ct), First = truoc is null });
 }

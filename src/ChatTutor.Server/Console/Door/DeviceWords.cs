@@ -1,6 +1,8 @@
 namespace ChatTutor.Server.ConsolePages.Door;
 
-/// <summary>Browser and system in words, so that somebody knows the own session from a stranger's. Nothing else of the header is kept.</summary>
+/// <summary>
+/// Browser and system in words, so that somebody knows the own session from a stranger's. Nothing else of the header is kept.
+/// </summary>
 internal static class DeviceWords
 {
     // The order matters: nearly every browser also claims to be others.
@@ -12,7 +14,8 @@ internal static class DeviceWords
 
     private static readonly (string Mark, string Word)[] _systems =
     [
-        ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Macintosh", "macOS"), ("Linux", "Linux"),
+        ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Macintosh", "macOS"),
+        ("Linux", "Linux"),
     ];
 
     public static string Of(string? userAgent) =>

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace ChatTutor.Server.ConsolePages.Door;
 
-/// <summary>Over https the cookies' names begin with <c>__Host-</c>: a browser takes such a one from this host alone, and only there.</summary>
+/// <summary>
+/// Over https the cookies' names begin with <c>__Host-</c>: a browser takes such a one from this host alone, and only there.
+/// </summary>
 internal sealed class HostCookies : ICookieManager
 {
     private const string Prefix = "__Host-";

@@ -42,7 +42,8 @@ internal static class SignInDoor
             cookie.ExpireTimeSpan = TimeSpan.FromHours(console.Value.SessionHours));
         services.AddAuthorization();
         services.AddHttpContextAccessor();
-        services.AddScoped(all => all.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<ConsoleActor>());
+        services.AddScoped(all =>
+            all.GetRequiredService<IHttpContextAccessor>().HttpContext!.Features.GetRequiredFeature<ConsoleActor>());
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "chattutor-form";
@@ -54,7 +55,8 @@ internal static class SignInDoor
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.AddPolicy(Limit, http => RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new FixedWindowRateLimiterOptions
+            limiter.AddPolicy(Limit, http =>
+                RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = http.RequestServices.GetRequiredService<IOptions<ConsoleOptions>>().Value.TriesPerAddress,
                 Window = TriesWindow,

@@ -37,7 +37,8 @@ internal static class SignInPages
             ? ConsoleEndpoints.Page<SignInPage>(new { ReturnTo = returnTo }) : TypedResults.LocalRedirect(returnTo);
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext http, IFormCollection form, SignIn signIn, NameLimit limit, CancellationToken ct)
+    private static async Task<IResult> CheckAsync(
+        HttpContext http, IFormCollection form, SignIn signIn, NameLimit limit, CancellationToken ct)
     {
         var (name, returnTo) = (form["name"].ToString(), ConsolePaths.Local(form[ReturnTo]));
         if (!limit.Allows(name))
@@ -153,5 +154,6 @@ internal static class SignInPages
         return true;
     }
 
-    private static RedirectHttpResult AgainFromTheStart() => TypedResults.LocalRedirect(ConsolePaths.SignIn + "?xong=dang-nhap-lai");
+    private static RedirectHttpResult AgainFromTheStart() =>
+        TypedResults.LocalRedirect(ConsolePaths.SignIn + "?xong=dang-nhap-lai");
 }

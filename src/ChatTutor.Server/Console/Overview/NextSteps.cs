@@ -10,7 +10,8 @@ internal static class NextSteps
         var admin = role == ConsoleRole.Admin;
         if (admin && figures.Units == 0)
         {
-            yield return new("Chưa có đơn vị nào. Nhập cây đơn vị từ tệp CSV hoặc Excel trước, vì danh sách người và quyền xem đều theo đơn vị.");
+            yield return new("Chưa có đơn vị nào. Nhập cây đơn vị từ tệp CSV hoặc Excel trước, "
+                + "vì danh sách người và quyền xem đều theo đơn vị.");
         }
 
         if (figures is { Units: > 0, Listed: 0 } && role is ConsoleRole.Admin or ConsoleRole.Head)
@@ -22,17 +23,20 @@ internal static class NextSteps
 
         if (figures.Listed > figures.Bound && role is ConsoleRole.Admin or ConsoleRole.Head)
         {
-            yield return new($"Còn {figures.Listed - figures.Bound} người chưa gắn tài khoản trò chuyện: phát mã một lần cho từng người.");
+            yield return new(
+                $"Còn {figures.Listed - figures.Bound} người chưa gắn tài khoản trò chuyện: phát mã một lần cho từng người.");
         }
 
         if (figures.Admins == 1)
         {
-            yield return new("Mới có một tài khoản quản trị. Tạo thêm một tài khoản để không ai mất đường vào.", ConsolePaths.Accounts, "Tạo tài khoản");
+            yield return new("Mới có một tài khoản quản trị. Tạo thêm một tài khoản để không ai mất đường vào.",
+                ConsolePaths.Accounts, "Tạo tài khoản");
         }
 
         if (figures.WithoutUnits > 0)
         {
-            yield return new($"{figures.WithoutUnits} tài khoản chưa được giao đơn vị nên chưa xem được gì.", ConsolePaths.Accounts, "Giao đơn vị");
+            yield return new($"{figures.WithoutUnits} tài khoản chưa được giao đơn vị nên chưa xem được gì.",
+                ConsolePaths.Accounts, "Giao đơn vị");
         }
     }
 }

@@ -8,12 +8,12 @@ internal static class OwnPages
 {
     public static void MapOwn(this RouteGroupBuilder console)
     {
-        console.MapGet(ConsolePaths.Sessions, ListAsync).ForAll().InMenu("Phiên đăng nhập", 1000);
+        console.MapGet(ConsolePaths.Sessions, ListAsync).ForAll().InMenu("Của tôi", 1000);
         console.MapPost(ConsolePaths.Sessions + "/{id:guid}/ngat", EndAsync).ForAll();
         console.MapPost(ConsolePaths.Sessions + "/ngat-het", EndOthersAsync).ForAll();
-        console.MapGet(ConsolePaths.Password, () => ConsoleEndpoints.Page<PasswordPage>(new { })).ForAll().InMenu("Mật khẩu", 1010);
+        console.MapGet(ConsolePaths.Password, () => ConsoleEndpoints.Page<PasswordPage>(new { })).ForAll();
         console.MapPost(ConsolePaths.Password, ChangePasswordAsync).ForAll().RequireRateLimiting(SignInDoor.Limit);
-        console.MapGet(ConsolePaths.SecondFactor, ShowFactorAsync).ForAll().InMenu("Xác thực hai lớp", 1020);
+        console.MapGet(ConsolePaths.SecondFactor, ShowFactorAsync).ForAll();
         console.MapPost(ConsolePaths.SecondFactor, ConfirmAsync).ForAll().RequireRateLimiting(SignInDoor.Limit);
         console.MapPost(ConsolePaths.RecoveryCodes, NewCodesAsync).ForAll().RequireRateLimiting(SignInDoor.Limit);
     }
@@ -31,7 +31,8 @@ internal static class OwnPages
         return TypedResults.LocalRedirect(ConsolePaths.Sessions + "?xong=phien-khac");
     }
 
-    private static async Task<IResult> ChangePasswordAsync(IFormCollection form, ConsoleActor actor, OwnAccount own, CancellationToken ct)
+    private static async Task<IResult> ChangePasswordAsync(
+        IFormCollection form, ConsoleActor actor, OwnAccount own, CancellationToken ct)
     {
         if (form["password"] != form["again"])
         {
@@ -48,16 +49,19 @@ internal static class OwnPages
 
     private static Task<IResult> ShowFactorAsync(ConsoleActor actor, OwnAccount own) => FactorAsync(actor, own, fault: null);
 
-    private static async Task<IResult> ConfirmAsync(IFormCollection form, ConsoleActor actor, OwnAccount own, CancellationToken ct) =>
+    private static async Task<IResult> ConfirmAsync(
+        IFormCollection form, ConsoleActor actor, OwnAccount own, CancellationToken ct) =>
         await (await own.ConfirmAsync(actor, form["current"].ToString(), form["code"].ToString(), ct)).Match(
             Shown, problem => FactorAsync(actor, own, problem.Message));
 
-    private static async Task<IResult> NewCodesAsync(IFormCollection form, ConsoleActor actor, OwnAccount own, CancellationToken ct) =>
+    private static async Task<IResult> NewCodesAsync(
+        IFormCollection form, ConsoleActor actor, OwnAccount own, CancellationToken ct) =>
         await (await own.NewRecoveryCodesAsync(actor, form["current"].ToString(), ct)).Match(
             Shown, problem => FactorAsync(actor, own, problem.Message));
 
     private static Task<IResult> Shown(RecoveryCodes recovery) =>
-        Task.FromResult<IResult>(ConsoleEndpoints.Page<RecoveryCodesPage>(new { recovery.Codes, Next = ConsolePaths.SecondFactor }));
+        Task.FromResult<IResult>(
+            ConsoleEndpoints.Page<RecoveryCodesPage>(new { recovery.Codes, Next = ConsolePaths.SecondFactor }));
 
     private static async Task<IResult> FactorAsync(ConsoleActor actor, OwnAccount own, string? fault) =>
         ConsoleEndpoints.Page<SecondFactorPage>(
