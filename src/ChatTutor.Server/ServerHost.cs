@@ -56,6 +56,7 @@ internal static class ServerHost
         app.MapDirectLine();
         app.MapChatPage();
         app.MapMyData();
+        app.MapSignIn();
         app.MapConsole();
         return app;
     }

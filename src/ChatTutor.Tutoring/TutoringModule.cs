@@ -4,6 +4,7 @@ using ChatTutor.Tutoring.Authorisations;
 using ChatTutor.Tutoring.Incidents;
 using ChatTutor.Tutoring.Knowledge.Versions;
 using ChatTutor.Tutoring.People;
+using ChatTutor.Tutoring.People.SignIn;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
@@ -22,6 +23,7 @@ public static class TutoringModule
         host.Services.AddKnowledge();
         host.Services.AddTurns();
         host.Services.AddPeople();
+        host.Services.AddSignIn();
         host.Services.AddAuthorisations();
         host.Services.AddIncidents();
         host.Services.AddRetention();

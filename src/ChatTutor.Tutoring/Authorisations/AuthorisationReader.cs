@@ -36,8 +36,8 @@ internal sealed class AuthorisationReader(DateOnly today)
         var inside = bool.TryParse(record["InternalNetwork"], out var said) && said;
         Check(record["InternalNetwork"] is null || bool.TryParse(record["InternalNetwork"], out _), record, "InternalNetwork", "chỉ nhận true hoặc false");
         Check(
-            inside || classes.All(c => c == DataClass.Public), record, "DataClasses",
-            "của dịch vụ ngoài mạng nội bộ chỉ được là public: dữ liệu chưa công khai không được gửi ra ngoài (mục VII.1)");
+            inside || classes.All(c => c is DataClass.Public or DataClass.SignIn), record, "DataClasses",
+            "của dịch vụ ngoài mạng nội bộ chỉ được là public hoặc sign-in: dữ liệu chưa công khai không được gửi ra ngoài (mục VII.1)");
         return new Authorisation(record.Key, document, date, until, hosts.ToHashSet(StringComparer.OrdinalIgnoreCase), classes, inside);
     }
 

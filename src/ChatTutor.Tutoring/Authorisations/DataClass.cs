@@ -11,6 +11,9 @@ public enum DataClass
 
     /// <summary>What people wrote, redacted and under a pseudonym.</summary>
     PersonalPseudonymous,
+
+    /// <summary>What an identity provider gave out itself and gets back: the code of a sign-in. Nothing that is kept here.</summary>
+    SignIn,
 }
 
 /// <summary>Names of data classes as settings and documents write them.</summary>
@@ -21,6 +24,7 @@ public static class DataClasses
         ["public"] = DataClass.Public,
         ["internal"] = DataClass.Internal,
         ["personal-pseudonymous"] = DataClass.PersonalPseudonymous,
+        ["sign-in"] = DataClass.SignIn,
     };
 
     /// <summary>The names that a record may use.</summary>

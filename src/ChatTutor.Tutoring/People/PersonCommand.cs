@@ -13,6 +13,9 @@ internal enum PersonCommand
     /// <summary>How to type the unit's code.</summary>
     Code,
 
+    /// <summary>Sign in at an identity provider outside.</summary>
+    SignIn,
+
     /// <summary>Show a code for another channel.</summary>
     Link,
 
@@ -45,6 +48,7 @@ internal static class PersonCommands
 {
     public const string Consents = "/dongy";
     public const string Code = "/ma";
+    public const string SignIn = "/xacthuc";
     public const string Link = "/noi";
     public const string Unlink = "/huynoi";
     public const string ItIsMe = "Đúng là tôi";
@@ -65,6 +69,7 @@ internal static class PersonCommands
     private static readonly Dictionary<string, PersonCommand> _words = Table(
         (PersonCommand.Consents, "/dongy|sự đồng ý của tôi|xem sự đồng ý|tôi đã đồng ý những gì|rút đồng ý|rút lại đồng ý|tôi muốn rút đồng ý"),
         (PersonCommand.Code, "/ma|tôi có mã|nhập mã|tôi muốn nhập mã|mã của đơn vị|xác nhận danh tính"),
+        (PersonCommand.SignIn, "/xacthuc|xác thực|xác thực tài khoản|tôi muốn xác thực tài khoản|xác thực danh tính|xác thực vneid|đăng nhập vneid|xác thực bằng vneid"),
         (PersonCommand.Link, "/noi|nối tài khoản|nối kênh|tôi muốn nối tài khoản|liên kết tài khoản"),
         (PersonCommand.Unlink, "/huynoi|hủy nối|hủy nối tài khoản|bỏ nối|bỏ nối tài khoản|tách tài khoản|hủy liên kết tài khoản"),
         (PersonCommand.LeaveHere, "tách kênh này|tách kênh này ra"),

@@ -1,11 +1,12 @@
 using ChatTutor.Domain.Conversations;
 using ChatTutor.Domain.Language;
+using ChatTutor.Tutoring.People.SignIn;
 using ChatTutor.Tutoring.Turns;
 
 namespace ChatTutor.Tutoring.People;
 
 /// <summary>Takes the turns about who a person is: consent, the unit's code, linked accounts, the next person. Looks into the store only then.</summary>
-internal sealed class PersonTurn(ConsentTalk consents, ConsentRegister register, CodeTalk codes, LinkTalk links)
+internal sealed class PersonTurn(ConsentTalk consents, ConsentRegister register, CodeTalk codes, LinkTalk links, SignInTalk signIn)
 {
     /// <param name="turn">What was said; a code in it is taken out.</param>
     /// <param name="caller">Whoever said it.</param>
@@ -42,6 +43,7 @@ internal sealed class PersonTurn(ConsentTalk consents, ConsentRegister register,
         {
             PersonCommand.Consents => await consents.ListAsync(caller, state, ct),
             PersonCommand.Code => new Step(CodeTalk.HowTo, state),
+            PersonCommand.SignIn => await signIn.AskAsync(caller, state, ct),
             PersonCommand.Link => links.Show(caller, state),
             PersonCommand.Unlink => await links.AskUnlinkAsync(caller, state, ct),
             PersonCommand.LeaveHere when open.UnlinkAsked => await links.UnlinkAsync(turn, here: true, caller, state, ct),
