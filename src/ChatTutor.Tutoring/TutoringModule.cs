@@ -8,6 +8,7 @@ using ChatTutor.Tutoring.People.SignIn;
 using ChatTutor.Tutoring.Retention;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Turns;
+using ChatTutor.Tutoring.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,6 +32,7 @@ public static class TutoringModule
             all.GetRequiredService<IDbContextFactory<TutorDbContext>>(), all.GetRequiredService<StoreWriter>(),
             all.GetRequiredService<Seals>(), all.GetRequiredService<Pseudonyms>(), all.GetRequiredService<TimeProvider>()));
         host.Services.AddAccounts();
+        host.Services.AddUnits();
         host.Services.AddSingleton(all => new Readiness(
             all.GetRequiredService<Knowledge.LiveLibrary>(), all.GetRequiredService<IDbContextFactory<TutorDbContext>>(),
             all.GetRequiredService<Func<IReadOnlyList<string>, JoinedVerdict>>()));

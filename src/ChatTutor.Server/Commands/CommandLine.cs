@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatTutor.Server.Commands.Evaluation;
+using ChatTutor.Server.Commands.Units;
 using ChatTutor.Tutoring.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,8 @@ internal static class CommandLine
             RulesCommands.Create(),
             KeysCommands.Create(),
             UserCommands.Create(),
+            UnitCommands.Create(),
+            RosterCommands.Create(),
         };
 
         var call = root.Parse(StartsWithVerb(root, args) ? args : ["serve", .. args]);

@@ -24,6 +24,14 @@ public static class AuditWords
         ["account.password"] = "Đổi mật khẩu",
         ["account.second_factor"] = "Bật xác thực hai lớp",
         ["account.recovery_codes"] = "Tạo mã khôi phục mới",
+        ["units.imported"] = "Nạp danh sách đơn vị",
+        ["headcounts.imported"] = "Nạp số người theo nhóm",
+        ["roster.imported"] = "Nạp danh sách người",
+        ["roster.names_read"] = "Mở danh sách có họ tên",
+        ["roster.codes_issued"] = "Phát mã dùng một lần",
+        ["roster.codes_revoked"] = "Thu hồi mã dùng một lần",
+        ["contact.added"] = "Thêm đầu mối",
+        ["contact.removed"] = "Bỏ đầu mối",
     };
 
     public static string Of(string action) => _words.GetValueOrDefault(action, action);

@@ -11,7 +11,7 @@ internal sealed class RosterLine
     /// <summary>Code of the unit.</summary>
     public required string Unit { get; set; }
 
-    /// <summary>Keyed digest of the person's number in the unit's list; unique, so that a second import knows the line again.</summary>
+    /// <summary>Keyed digest of unit and number in its list; unique, so that a second import knows the line again.</summary>
     public required string NumberDigest { get; init; }
 
     /// <summary>Name, number and title, encrypted.</summary>
@@ -54,7 +54,7 @@ internal sealed class RosterImport
     /// <summary>Who: id of a console account, or <c>cli</c>.</summary>
     public required string By { get; init; }
 
-    /// <summary><c>units</c> or <c>roster</c>.</summary>
+    /// <summary><c>units</c>, <c>headcounts</c> or <c>roster</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>SHA-256 of the file.</summary>

@@ -1,3 +1,4 @@
+using ChatTutor.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,41 +22,6 @@ internal sealed class Unit
 
     /// <summary>Codes from the top to the unit itself, each in slashes, e.g. <c>/HN/HN.SKHCN/</c>: what lies below begins with it.</summary>
     public required string Path { get; set; }
-}
-
-/// <summary>Levels of the tree. There is no district since July 2025.</summary>
-internal enum UnitKind
-{
-    /// <summary>Thành phố.</summary>
-    City,
-
-    /// <summary>Sở, ban, ngành, cơ quan cấp Thành phố.</summary>
-    Department,
-
-    /// <summary>Xã, phường.</summary>
-    Commune,
-
-    /// <summary>Thôn, tổ dân phố.</summary>
-    Village,
-
-    /// <summary>A part of another unit: phòng, trung tâm, trường.</summary>
-    Division,
-}
-
-/// <summary>What kind of organisation it is (Quyết định 1879-QĐ/TU, Điều 2, khoản 2).</summary>
-internal enum OrganisationKind
-{
-    /// <summary>Cơ quan Đảng.</summary>
-    Party,
-
-    /// <summary>Cơ quan chính quyền.</summary>
-    Government,
-
-    /// <summary>Mặt trận Tổ quốc, tổ chức chính trị - xã hội.</summary>
-    MassOrganisation,
-
-    /// <summary>Đơn vị sự nghiệp công lập.</summary>
-    PublicService,
 }
 
 /// <summary>People of a unit in one row of the minimum standards, as the unit states it.</summary>

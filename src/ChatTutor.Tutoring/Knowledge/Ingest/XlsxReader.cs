@@ -7,11 +7,16 @@ internal sealed class XlsxReader
 {
     private readonly SafeZip _zip;
     private readonly DraftText _draft;
+    private readonly List<XlsxSheet> _sheets = [];
 
     private XlsxReader(SafeZip zip, DraftText draft) => (_zip, _draft) = (zip, draft);
 
     /// <exception cref="UnsafeFileException">The file is unsafe or broken.</exception>
-    public static DraftText Read(byte[] bytes)
+    public static DraftText Read(byte[] bytes) => Read(bytes, out _);
+
+    /// <summary>The same, with the sheets as rows of cells.</summary>
+    /// <exception cref="UnsafeFileException">The file is unsafe or broken.</exception>
+    public static DraftText Read(byte[] bytes, out IReadOnlyList<XlsxSheet> sheets)
     {
         using var zip = new SafeZip(bytes);
         var draft = new DraftText();
@@ -21,7 +26,9 @@ internal sealed class XlsxReader
             throw new UnsafeFileException("Tệp không phải bảng tính Excel: thiếu phần nội dung.");
         }
 
-        new XlsxReader(zip, draft).ReadSheets();
+        var reader = new XlsxReader(zip, draft);
+        reader.ReadSheets();
+        sheets = reader._sheets;
         return draft;
     }
 
@@ -35,7 +42,9 @@ internal sealed class XlsxReader
             if (targets.TryGetValue(id, out var part) && _zip.Has(part))
             {
                 using var xml = _zip.Xml(part)!;
-                new XlsxSheet(xml, name, isHidden, texts, styles, _draft).Read();
+                var sheet = new XlsxSheet(xml, name, isHidden, texts, styles, _draft);
+                sheet.Read();
+                _sheets.Add(sheet);
             }
         }
 

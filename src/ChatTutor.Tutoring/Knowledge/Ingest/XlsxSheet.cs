@@ -14,11 +14,19 @@ internal sealed class XlsxSheet(SafeXml xml, string name, bool isHidden, List<st
 
     private readonly List<(int From, int To)> _hiddenColumns = [];
     private readonly List<IReadOnlyList<string>> _rows = [];
+    private readonly List<int> _numbers = [];
+    private readonly List<(int Row, int Column, string Kind)> _unseen = [];
     private int _row;
     private int _column;
     private int _length;
     private bool _rowIsHidden;
     private List<string> _cells = [];
+
+    /// <summary>The visible rows that hold something, each with its number in the sheet.</summary>
+    public IEnumerable<(int Row, IReadOnlyList<string> Cells)> Rows => _numbers.Zip(_rows);
+
+    /// <summary>Cells that hold something else than a reader sees: a formula, or something hidden.</summary>
+    public IReadOnlyList<(int Row, int Column, string Kind)> Unseen => _unseen;
 
     public void Read()
     {
@@ -73,6 +81,11 @@ internal sealed class XlsxSheet(SafeXml xml, string name, bool isHidden, List<st
         var shown = type == "s" ? Shared(value) : type == "b" ? value == "1" ? "ĐÚNG" : "SAI" : type == "n" && styles.IsDate(format) ? Day(value) : value;
         var where = $"bảng tính “{name}”, hàng {_row}, cột {_column}";
         draft.Hide(where, "công thức, chỉ đọc như chữ", formula, stops: false);
+        if (formula.Length > 0)
+        {
+            _unseen.Add((_row, _column, "công thức"));
+        }
+
         if (shown.Length == 0)
         {
             return;
@@ -81,6 +94,7 @@ internal sealed class XlsxSheet(SafeXml xml, string name, bool isHidden, List<st
         if (HiddenBy(format) is { } kind)
         {
             draft.Hide(where, kind, shown);
+            _unseen.Add((_row, _column, kind));
             return;
         }
 
@@ -133,6 +147,7 @@ internal sealed class XlsxSheet(SafeXml xml, string name, bool isHidden, List<st
         if (_cells.Count > 0)
         {
             _rows.Add(_cells);
+            _numbers.Add(_row);
         }
 
         if (_rows.Count > MostRows)
