@@ -4,7 +4,6 @@ using ChatTutor.Domain.Rosters;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;
-using ChatTutor.Tutoring.Units.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatTutor.Tutoring.Units;

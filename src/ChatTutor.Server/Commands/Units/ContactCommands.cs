@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Units;
-using ChatTutor.Tutoring.Units.Imports;
 
 namespace ChatTutor.Server.Commands.Units;
 
