@@ -32,6 +32,32 @@ public sealed record RosterEntry
 
     /// <summary>Works in a sector with a framework of its own.</summary>
     public bool OwnFramework { get; init; }
+
+    /// <summary>For which of these the list has a column; about the others it says nothing, and what is known stays.</summary>
+    public RosterParts Says { get; init; }
+}
+
+/// <summary>What a list may say about a person besides number, name and unit.</summary>
+[Flags]
+public enum RosterParts
+{
+    /// <summary>Nothing more.</summary>
+    None = 0,
+
+    /// <summary><see cref="RosterEntry.Title"/>.</summary>
+    Title = 1,
+
+    /// <summary><see cref="RosterEntry.Row"/>.</summary>
+    Row = 2,
+
+    /// <summary><see cref="RosterEntry.JobGroup"/>.</summary>
+    JobGroup = 4,
+
+    /// <summary><see cref="RosterEntry.Head"/>.</summary>
+    Head = 8,
+
+    /// <summary><see cref="RosterEntry.OwnFramework"/>.</summary>
+    OwnFramework = 16,
 }
 
 /// <summary>Reads a list of people: every line or none. No fault repeats a name or a number.</summary>
@@ -79,7 +105,8 @@ public sealed class RosterList
 
         ListTexts.JudgeTitles(table, guard, faults);
         var list = new RosterList(groups, guard, unit);
-        var entries = table.Rows.Select(row => list.Entry(row, units)).OfType<RosterEntry>().ToList();
+        var says = new[] { _title, _row, _job, _head, _sector }.Select((column, bit) => table.Has(column) ? 1 << bit : 0).Sum();
+        var entries = table.Rows.Select(row => list.Entry(row, units, (RosterParts)says)).OfType<RosterEntry>().ToList();
         if (table.Rows.Count == 0)
         {
             faults.Add(new ListFault(table.Line, 0, "", "dưới dòng tên cột không có dòng nào"));
@@ -90,7 +117,7 @@ public sealed class RosterList
         return entries;
     }
 
-    private RosterEntry? Entry(ListCells row, ListColumn units)
+    private RosterEntry? Entry(ListCells row, ListColumn units, RosterParts says)
     {
         var number = Number(row);
         var name = Name(row);
@@ -117,7 +144,7 @@ public sealed class RosterList
         return number is null || name is null || unit is null ? null : new RosterEntry
         {
             Line = row.Line, Number = number, Name = name, Unit = unit, Title = title,
-            Row = group, JobGroup = job, Head = head, OwnFramework = sector,
+            Row = group, JobGroup = job, Head = head, OwnFramework = sector, Says = says,
         };
     }
 

@@ -3,6 +3,7 @@ using ChatTutor.Server.ConsolePages.Audit;
 using ChatTutor.Server.ConsolePages.Overview;
 using ChatTutor.Server.ConsolePages.Own;
 using ChatTutor.Server.ConsolePages.Door;
+using ChatTutor.Server.ConsolePages.Units;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -43,6 +44,7 @@ internal static class ConsoleModule
 
         console.MapSignIn();
         console.MapOverview();
+        console.MapUnits();
         console.MapAccounts();
         console.MapAudit();
         console.MapOwn();

@@ -15,6 +15,8 @@ internal static class ConsolePaths
     public const string RecoveryCodes = SecondFactor + "/ma-khoi-phuc";
     public const string Accounts = Root + "/tai-khoan";
     public const string Audit = Root + "/nhat-ky";
+    public const string Units = Root + "/don-vi";
+    public const string Import = Root + "/nap-danh-sach";
 
     /// <summary>Where to go after signing in. Anything but a page of the console, written plainly, is the overview.</summary>
     public static string Local(string? wanted) =>

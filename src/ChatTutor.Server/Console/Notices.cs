@@ -13,6 +13,8 @@ internal static class Notices
         ["vai-tro"] = "Đã lưu vai trò.",
         ["don-vi"] = "Đã lưu đơn vị của tài khoản.",
         ["khoa"] = "Đã khóa tài khoản và ngắt mọi phiên của tài khoản này.",
+        ["thu-hoi"] = "Đã thu hồi các mã chưa dùng.",
+        ["dau-moi"] = "Đã lưu đầu mối.",
         ["mo"] = "Đã mở lại tài khoản.",
     };
 

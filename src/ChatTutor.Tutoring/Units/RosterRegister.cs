@@ -1,3 +1,4 @@
+using ChatTutor.Domain.Language;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Units.Imports;
@@ -29,7 +30,7 @@ public sealed class RosterRegister
         }
 
         await _writer.WriteAsync(db => _audit.Note(db, actor, "roster.names_read", unit, unit), ct);
-        return [.. lines.Select(line => Row(line, RosterIdentity.Open(_seals, line.Cipher))).OrderBy(row => row.Name, StringComparer.Ordinal)];
+        return [.. lines.Select(line => Row(line, RosterIdentity.Open(_seals, line.Cipher))).OrderBy(row => VietnameseText.Fold(row.Name!), StringComparer.Ordinal)];
     }
 
     /// <summary>How many people of each unit are in its list, and how many of them are bound.</summary>

@@ -1,3 +1,4 @@
+using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,14 @@ public sealed class UnitDirectory
     {
         await using var db = await _store.CreateDbContextAsync(ct);
         return new UnitTree(await db.Units.AsNoTracking()
+            .Select(unit => new UnitNode(unit.Code, unit.Name, unit.Kind, unit.Organisation, unit.Parent, unit.Path)).ToListAsync(ct));
+    }
+
+    /// <summary>The part of the tree that somebody may see; for others there is no more.</summary>
+    public async Task<UnitTree> TreeAsync(ConsoleActor actor, CancellationToken ct)
+    {
+        await using var db = await _store.CreateDbContextAsync(ct);
+        return new UnitTree(await db.Units.AsNoTracking().Within(actor.Scope)
             .Select(unit => new UnitNode(unit.Code, unit.Name, unit.Kind, unit.Organisation, unit.Parent, unit.Path)).ToListAsync(ct));
     }
 

@@ -49,9 +49,9 @@ public sealed class UnitTree
     public IEnumerable<UnitNode> Subtree(string code) =>
         Find(code) is { } top ? All.Where(unit => unit.Path.StartsWith(top.Path, StringComparison.Ordinal)) : [];
 
-    /// <summary>The units from the top down to this one, itself included.</summary>
+    /// <summary>The units from the top down to this one, itself included; those that the tree does not hold are left out.</summary>
     public IEnumerable<UnitNode> Line(string code) =>
-        Find(code) is { } unit ? unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(above => _byCode[above]) : [];
+        Find(code) is { } unit ? unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(_byCode.ContainsKey).Select(above => _byCode[above]) : [];
 
     /// <summary>The unit that a person names in a chat, e.g. "phường Hà Đông" or "em ở ubnd phuong ha dong ạ".</summary>
     /// <returns>Null where no unit fits, or where several do equally well: then one has to ask.</returns>

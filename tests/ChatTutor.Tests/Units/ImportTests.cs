@@ -104,6 +104,17 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_without_a_column_says_nothing_about_it_and_an_empty_cell_does()
+    {
+        await BothAsync();
+
+        await PeopleAsync("Mã số,Họ và tên,Nhóm công việc\nKH01,Nguyễn Văn Mẫu,\nKH02,Trần Thị Ví Dụ,4", "HN.SKHCN");
+
+        var first = (await _server.Part<RosterRegister>().NamesAsync("HN.SKHCN", ConsoleActor.CommandLine, default))!.Single(row => row.Number == "KH01");
+        Assert.Equal(("G3x", "Trưởng phòng", true, null), (first.Row, first.Title, first.Head, first.JobGroup));
+    }
+
+    [Fact]
     public async Task The_same_number_in_two_units_is_two_people()
     {
         await UnitsAsync(Lists.Units);

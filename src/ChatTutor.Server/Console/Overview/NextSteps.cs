@@ -11,20 +11,23 @@ internal static class NextSteps
         if (admin && figures.Units == 0)
         {
             yield return new("Chưa có đơn vị nào. Nhập cây đơn vị từ tệp CSV hoặc Excel trước, "
-                + "vì danh sách người và quyền xem đều theo đơn vị.");
+                + "vì danh sách người và quyền xem đều theo đơn vị.",
+                ConsolePaths.Import, "Nạp danh sách");
         }
 
         if (figures is { Units: > 0, Listed: 0 } && role is ConsoleRole.Admin or ConsoleRole.Head)
         {
             yield return new(admin
                 ? "Các đơn vị chưa có danh sách người. Nhập danh sách rồi in mã một lần để mọi người gắn tài khoản trò chuyện."
-                : "Đơn vị chưa có danh sách người. Gửi danh sách cho người quản trị để nhập và in mã.");
+                : "Đơn vị chưa có danh sách người. Gửi danh sách cho người quản trị để nhập và in mã.",
+                admin ? ConsolePaths.Import : null, "Nạp danh sách");
         }
 
         if (figures.Listed > figures.Bound && role is ConsoleRole.Admin or ConsoleRole.Head)
         {
             yield return new(
-                $"Còn {figures.Listed - figures.Bound} người chưa gắn tài khoản trò chuyện: phát mã một lần cho từng người.");
+                $"Còn {figures.Listed - figures.Bound} người chưa gắn tài khoản trò chuyện: phát mã một lần cho từng người.",
+                ConsolePaths.Units, "Mở cây đơn vị");
         }
 
         if (figures.Admins == 1)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ChatTutor.Domain;
+using ChatTutor.Domain.Language;
 using ChatTutor.Domain.People;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Incidents;
@@ -44,7 +45,7 @@ public sealed class RosterCodes
             }
 
             var now = _clock.GetUtcNow();
-            var slips = lines.Select(line => Issue(db, line, now)).OrderBy(slip => slip.Name, StringComparer.Ordinal).ToList();
+            var slips = lines.Select(line => Issue(db, line, now)).OrderBy(slip => VietnameseText.Fold(slip.Name), StringComparer.Ordinal).ToList();
             _audit.Note(db, actor, "roster.codes_issued", target.Line?.ToString() ?? "", unit.Code);
             return new IssuedCodes(unit.Code, unit.Name, now, now.AddDays(_options.CodeDays), slips);
         },

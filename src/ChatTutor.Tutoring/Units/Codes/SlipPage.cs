@@ -16,19 +16,23 @@ public static class SlipPage
         body { font: 10.5pt/1.38 "Times New Roman", "Liberation Serif", serif; color: #000; background: #fff; }
         .sheet { width: 210mm; height: 297mm; display: grid; grid-template: repeat(4, 1fr) / 1fr 1fr; break-after: page; overflow: hidden; }
         .sheet:last-child { break-after: auto; }
-        .slip { padding: 6.5mm 8mm 5mm; border-right: .3mm dashed #777; border-bottom: .3mm dashed #777; display: flex; flex-direction: column; overflow: hidden; }
+        .slip { padding: 5.5mm 8mm 5mm; border-right: .3mm dashed #777; border-bottom: .3mm dashed #777; display: flex; flex-direction: column; overflow: hidden; }
         .slip:nth-child(2n) { border-right: 0; }
         .slip:nth-child(n+7) { border-bottom: 0; }
         .slip.none { border-color: transparent; }
-        .name { font-size: 13pt; font-weight: bold; line-height: 1.2; overflow-wrap: anywhere; }
+        .what { font-size: 8.5pt; letter-spacing: .3mm; color: #333; margin-bottom: 1mm; }
+        .name { font-size: 13pt; font-weight: bold; line-height: 1.2; overflow-wrap: anywhere; text-wrap: balance; }
         .unit { color: #333; line-height: 1.25; margin-top: .5mm; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
         .code { font: bold 19pt/1 "Liberation Mono", "Courier New", monospace; letter-spacing: .6mm; border: .4mm solid #000; border-radius: 1.5mm;
           padding: 2.2mm 0; margin: 2.2mm 0 1.2mm; text-align: center; white-space: nowrap; }
         .once { font-weight: bold; text-align: center; font-size: 9.5pt; }
         ol { padding-left: 5mm; margin-top: 1.4mm; font-size: 10pt; line-height: 1.3; }
-        .ask { margin-top: auto; font-size: 9pt; line-height: 1.25; color: #333; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+        .ask { margin-top: auto; font-size: 9pt; line-height: 1.25; color: #333; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
         @media screen { body { background: #ddd; } .sheet { background: #fff; margin: 6mm auto; box-shadow: 0 0 3mm #999; } }
         """;
+
+    /// <summary>What stands in the page's one style element, to the letter: a policy of contents names it by its hash.</summary>
+    public const string StyleElement = "\n" + Style + "\n";
 
     private const int OnSheet = 8;
 
@@ -44,9 +48,7 @@ public static class SlipPage
             <!doctype html>
             <html lang="vi"><head><meta charset="utf-8"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
             <title>Phiếu mã dùng một lần – {Safe(codes.UnitName)}</title>
-            <style>
-            {Style}
-            </style></head><body>
+            <style>{StyleElement}</style></head><body>
 
             """);
         foreach (var sheet in codes.Slips.Chunk(OnSheet))
@@ -66,12 +68,13 @@ public static class SlipPage
     private static string Slip(IssuedCodes codes, IssuedCode slip, string ask) =>
         $"""
         <article class="slip">
+        <p class="what">PHIẾU GẮN TÀI KHOẢN TRÒ CHUYỆN CHATTUTOR</p>
         <p class="name">{Safe(slip.Name)}</p>
         <p class="unit">{Safe(codes.UnitName)}</p>
         <p class="code">{slip.Code.Shown}</p>
-        <p class="once">Chỉ dùng một lần, đến hết ngày {Day(codes.Until)}. Không đưa cho ai khác.</p>
+        <p class="once">Chỉ dùng một lần, đến hết ngày {Day(codes.Until)}</p>
         <ol><li>Mở cuộc trò chuyện với gia sư ChatTutor.</li><li>Gõ mã trên rồi gửi.</li><li>Xem lại tên đơn vị gia sư nêu, bấm đồng ý.</li></ol>
-        <p class="ask">{Safe(ask)}</p>
+        <p class="ask">Giữ kín mã này, không đưa cho ai khác. {Safe(ask)}</p>
         </article>
 
         """;

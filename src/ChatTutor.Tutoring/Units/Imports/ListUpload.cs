@@ -9,6 +9,9 @@ namespace ChatTutor.Tutoring.Units.Imports;
 /// <param name="Bytes">The whole file.</param>
 public sealed record ListUpload(string FileName, byte[] Bytes)
 {
+    /// <summary>Largest file.</summary>
+    public const int Largest = FileReader.Largest;
+
     private static readonly byte[] _zip = [0x50, 0x4B, 3, 4];
     private static readonly byte[] _ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 

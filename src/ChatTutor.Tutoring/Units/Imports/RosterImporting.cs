@@ -51,9 +51,9 @@ public sealed class RosterImporting
                 db.RosterLines.Add(Filled(new RosterLine { Id = Guid.CreateVersion7(), Unit = entry.Unit, NumberDigest = digest, Cipher = "" }, entry));
                 added++;
             }
-            else if (Differs(line, entry))
+            else if (Known(line, entry) is var whole && Differs(line, whole))
             {
-                db.Entry(Filled(line, entry)).State = EntityState.Modified;
+                db.Entry(Filled(line, whole)).State = EntityState.Modified;
                 changed++;
             }
             else
@@ -76,6 +76,16 @@ public sealed class RosterImporting
 
         return left.Count;
     }
+
+    /// <summary>With what is known where the list has no such column.</summary>
+    private RosterEntry Known(RosterLine line, RosterEntry entry) => entry with
+    {
+        Title = entry.Says.HasFlag(RosterParts.Title) ? entry.Title : RosterIdentity.Open(_seals, line.Cipher).Title,
+        Row = entry.Says.HasFlag(RosterParts.Row) ? entry.Row : line.Row,
+        JobGroup = entry.Says.HasFlag(RosterParts.JobGroup) ? entry.JobGroup : line.JobGroup,
+        Head = entry.Says.HasFlag(RosterParts.Head) ? entry.Head : line.Head,
+        OwnFramework = entry.Says.HasFlag(RosterParts.OwnFramework) ? entry.OwnFramework : line.OwnFramework,
+    };
 
     private bool Differs(RosterLine line, RosterEntry entry) =>
         line.Row != entry.Row || line.JobGroup != entry.JobGroup || line.Head != entry.Head || line.OwnFramework != entry.OwnFramework
