@@ -79,14 +79,16 @@ public sealed class CodeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_is_bound_gets_no_code()
+    public async Task Who_is_bound_gets_no_code_with_the_unit_and_one_when_named()
     {
+        var line = (await IssueAsync("HN.SKHCN")).Slips[0].Line;
         await using (var db = await _server.StoreAsync())
         {
             await db.RosterLines.ExecuteUpdateAsync(set => set.SetProperty(line => line.Person, Guid.NewGuid()));
         }
 
         Assert.Equal("roster.none_open", (await Codes.IssueAsync(CodeTarget.Of("HN.SKHCN"), ConsoleActor.CommandLine, default)).Match(_ => "", problem => problem.Code));
+        Assert.Equal(1, (await Codes.IssueAsync(CodeTarget.Of(line), ConsoleActor.CommandLine, default)).Match(issued => issued.Slips.Count, _ => 0));
     }
 
     [Fact]

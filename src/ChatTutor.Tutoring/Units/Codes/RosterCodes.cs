@@ -29,7 +29,13 @@ public sealed class RosterCodes
         (_seals, _pseudonyms, _audit, _options, _clock) = (seals, pseudonyms, audit, options.Value, clock);
     }
 
-    /// <summary>Makes a new code for each person of a unit, or for one, who is in the list and not bound; earlier codes end.</summary>
+    /// <summary>Codes that were handed out before this moment no longer work.</summary>
+    internal DateTimeOffset OldestOpen => _clock.GetUtcNow().AddDays(-_options.CodeDays);
+
+    /// <summary>
+    /// Makes a new code for each person of a unit who is in the list and not bound, or for one person, who may be bound and bind anew
+    /// with another account; earlier codes end.
+    /// </summary>
     public Task<Outcome<IssuedCodes>> IssueAsync(CodeTarget target, ConsoleActor actor, CancellationToken ct) => _writer.WriteAsync(
         async db =>
         {
@@ -38,7 +44,7 @@ public sealed class RosterCodes
                 return NotThere();
             }
 
-            var lines = (await LinesAsync(db, target)).Where(line => line.Person is null && line.LeftAt is null).ToList();
+            var lines = (await LinesAsync(db, target)).Where(line => line.LeftAt is null && (line.Person is null || target.Line is not null)).ToList();
             if (lines.Count == 0)
             {
                 return (Outcome<IssuedCodes>)new Problem(ProblemKind.Conflict, "roster.none_open", "Không có ai cần mã: danh sách trống, hoặc mọi người đã gắn tài khoản.");
@@ -81,9 +87,9 @@ public sealed class RosterCodes
     internal async Task<RosterLine?> FindAsync(TutorDbContext db, OneTimeCode code)
     {
         var digest = Digest(code);
-        var oldest = _clock.GetUtcNow().AddDays(-_options.CodeDays);
+        var oldest = OldestOpen;
         return await db.RosterLines.FirstOrDefaultAsync(line =>
-            line.CodeDigest == digest && line.Person == null && line.LeftAt == null && line.CodeIssuedAt >= oldest);
+            line.CodeDigest == digest && line.LeftAt == null && line.CodeIssuedAt >= oldest);
     }
 
     /// <summary>Ends the code of a line.</summary>
