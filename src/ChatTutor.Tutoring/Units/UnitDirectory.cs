@@ -39,8 +39,8 @@ public sealed class UnitDirectory
     }
 
     /// <summary>People by group in a unit and everything below it, as the units state them.</summary>
-    /// <param name="tree">From <see cref="TreeAsync"/>.</param>
-    /// <param name="stated">From <see cref="HeadcountsAsync"/>.</param>
+    /// <param name="tree">The tree.</param>
+    /// <param name="stated">What the units state.</param>
     /// <param name="code">The unit.</param>
     public static IReadOnlyDictionary<string, int> Sum(
         UnitTree tree, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> stated, string code) =>

@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Rosters;
 using Xunit;
 
 namespace ChatTutor.Tests.Units;

@@ -1,5 +1,4 @@
 using System.Text;
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Tutoring.Knowledge;
 using ChatTutor.Tutoring.Units.Imports;
 

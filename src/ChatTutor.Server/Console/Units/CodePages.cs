@@ -36,7 +36,7 @@ internal static class CodePages
 
     private static async Task<IResult> IssueAsync(
         CodeTarget target, ConsoleActor actor, HttpContext http, RosterCodes codes, ContactBook contacts, Func<Problem, Task<IResult>> refused, CancellationToken ct) =>
-        await (await codes.IssueAsync(target, actor, ct)).Match(
+        await (await codes.IssueAsync(target, actor, ct)).Match<Task<IResult>>(
             async issued =>
             {
                 http.Response.Headers.ContentSecurityPolicy = _slipPolicy;

@@ -1,5 +1,6 @@
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Units.Imports;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ChatTutor.Server.ConsolePages.Units;
@@ -35,7 +36,7 @@ internal static class ListUploads
         return Page(report, form["kind"].ToString(), report is null ? "Hãy chọn loại danh sách." : null);
     }
 
-    private static IResult Page(ImportReport? report, string kind, string? fault) => ConsoleEndpoints.Page<ImportPage>(
+    private static RazorComponentResult Page(ImportReport? report, string kind, string? fault) => ConsoleEndpoints.Page<ImportPage>(
         new { Report = report, Kind = kind, Fault = fault },
         fault is null && report!.Faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
