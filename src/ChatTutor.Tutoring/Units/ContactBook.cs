@@ -1,6 +1,5 @@
 using ChatTutor.Domain;
 using ChatTutor.Domain.Language;
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;

@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Rosters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

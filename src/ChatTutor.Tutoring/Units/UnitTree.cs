@@ -1,5 +1,4 @@
 using ChatTutor.Domain.Language;
-using ChatTutor.Domain.Rosters;
 
 namespace ChatTutor.Tutoring.Units;
 

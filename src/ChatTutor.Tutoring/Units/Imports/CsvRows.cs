@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatTutor.Domain.Rosters;
 using CsvHelper;
 using CsvHelper.Configuration;
 

@@ -1,5 +1,3 @@
-using ChatTutor.Domain.Rosters;
-
 namespace ChatTutor.Tutoring.Units.Imports;
 
 /// <summary>What an import did, or would do, or why nothing was done.</summary>

@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Domain.Safety;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;

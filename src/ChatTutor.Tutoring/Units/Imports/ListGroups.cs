@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Tutoring.Knowledge;
 using ChatTutor.Tutoring.Knowledge.Versions;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Tutoring.Knowledge.Ingest;
 
 namespace ChatTutor.Tutoring.Units.Imports;

@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,3 @@
-using ChatTutor.Domain.Rosters;
 using ChatTutor.Tutoring.Knowledge.Ingest;
 
 namespace ChatTutor.Tutoring.Units.Imports;
