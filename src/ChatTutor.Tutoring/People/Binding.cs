@@ -1,20 +1,24 @@
 using ChatTutor.Tutoring.Store;
 using ChatTutor.Tutoring.Units;
+using ChatTutor.Tutoring.Units.Codes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace ChatTutor.Tutoring.People;
 
 /// <summary>Ties a person to the line of a unit's list that a one-time code stands for, and unties them.</summary>
 internal sealed class Binding(
-    IDbContextFactory<TutorDbContext> store, Seals seals, ConsentRegister consents, LinkedAccounts accounts, TimeProvider clock)
+    IDbContextFactory<TutorDbContext> store, Seals seals, ConsentRegister consents, LinkedAccounts accounts, IOptions<RosterOptions> codes,
+    TimeProvider clock)
 {
-    /// <summary>The line an unused code stands for, with its unit's name; null for a code that was used, revoked or never given out.</summary>
+    /// <summary>The line an unused code stands for, with its unit's name; null for a code that was used, revoked, too old or never given out.</summary>
     public async Task<OpenLine?> FindAsync(string digest, CancellationToken ct)
     {
         await using var db = await store.CreateDbContextAsync(ct);
+        var oldest = clock.GetUtcNow().AddDays(-codes.Value.CodeDays);
         var found = await (
             from line in db.RosterLines.AsNoTracking()
-            where line.CodeDigest == digest && line.LeftAt == null
+            where line.CodeDigest == digest && line.LeftAt == null && line.CodeIssuedAt >= oldest
             join unit in db.Units on line.Unit equals unit.Code
             select new { Line = line, unit.Name }).FirstOrDefaultAsync(ct);
         return found is null ? null : new OpenLine(found.Line, found.Name, IdentityFacts.Read(seals.Open(SealPurpose.Roster, found.Line.Cipher)));

@@ -38,6 +38,21 @@ public sealed class ConsoleWalkTests
         new("POST /console/tai-khoan/{id:guid}/khoa", "door no no no in") { Id = Whose.OtherAccount },
         new("POST /console/tai-khoan/{id:guid}/mo", "door no no no in") { Id = Whose.OtherAccount },
         new("GET /console/tai-khoan/{id:guid}", "door no no no none") { Id = Whose.Nothing },
+        new("GET /console/don-vi", "door in in in in"),
+        new("GET /console/don-vi/{code}", "door in in in in"),
+        new("GET /console/don-vi/{code}", "door none none none in") { Unit = "HN.B" },
+        new("GET /console/don-vi/{code}", "door none none none none") { Unit = "HN.KHONG" },
+        new("GET /console/don-vi/{code}/danh-sach", "door no in no in"),
+        new("GET /console/don-vi/{code}/danh-sach", "door no none no in") { Unit = "HN.B" },
+        new("POST /console/don-vi/{code}/dau-moi", "door no no no in"),
+        new("POST /console/don-vi/{code}/dau-moi/{id:guid}/bo", "door no no no none") { Id = Whose.Nothing },
+        new("POST /console/don-vi/{code}/ma", "door no no no in"),
+        new("POST /console/don-vi/{code}/ma/thu-hoi", "door no no no in"),
+        new("POST /console/don-vi/{code}/ma/thu-hoi", "door no no no none") { Unit = "HN.KHONG" },
+        new("POST /console/don-vi/dong/{line:guid}/ma", "door no no no none"),
+        new("POST /console/don-vi/dong/{line:guid}/ma/thu-hoi", "door no no no none"),
+        new("GET /console/nap-danh-sach", "door no no no in"),
+        new("POST /console/nap-danh-sach", "door no no no in"),
         new("GET /console/nhat-ky", "door no in no in"),
         new("GET /console/cua-toi", "door in in in in"),
         new("POST /console/cua-toi/{id:guid}/ngat", "door none none none none") { Id = Whose.OtherSession },
@@ -181,7 +196,8 @@ public sealed class ConsoleWalkTests
 
     private static async Task<string> AddressAsync(Desk desk, Dictionary<ConsoleRole, Person> people, Row row, ConsoleRole? role)
     {
-        var path = row.Endpoint.Split(' ')[1];
+        var path = row.Endpoint.Split(' ')[1].Replace("{code}", row.Unit, StringComparison.Ordinal)
+            .Replace("{line:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal);
         if (row.Id == Whose.Nothing)
         {
             return path.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal);
@@ -224,6 +240,9 @@ public sealed class ConsoleWalkTests
     {
         /// <summary>What <c>{id}</c> stands for.</summary>
         public Whose Id { get; init; }
+
+        /// <summary>What <c>{code}</c> stands for; HN.A is the visitors' own.</summary>
+        public string Unit { get; init; } = "HN.A";
     }
 
     private enum Whose

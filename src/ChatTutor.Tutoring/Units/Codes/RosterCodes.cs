@@ -30,7 +30,7 @@ public sealed class RosterCodes
     }
 
     /// <summary>Codes that were handed out before this moment no longer work.</summary>
-    internal DateTimeOffset OldestOpen => _clock.GetUtcNow().AddDays(-_options.CodeDays);
+    private DateTimeOffset OldestOpen => _clock.GetUtcNow().AddDays(-_options.CodeDays);
 
     /// <summary>
     /// Makes a new code for each person of a unit who is in the list and not bound, or for one person, who may be bound and bind anew
