@@ -1,5 +1,3 @@
-using ChatTutor.Tutoring.Units;
-
 namespace ChatTutor.Tutoring.People;
 
 /// <summary>Kinds of organisations in the words of Điều 2, khoản 2.</summary>
