@@ -1,1 +1,2 @@
+global using ChatTutor.Domain.Rosters;
 global using Xunit;
