@@ -63,6 +63,8 @@ internal static class Activities
             Citations = reply.Citations,
             Pointers = reply.Pointers,
             Ended = reply.EndsSession ? true : null,
+            TextSize = reply.LargeText switch { true => "large", false => "normal", _ => null },
+            TextSizeNow = reply.SizesText ? true : null,
         },
     };
 }

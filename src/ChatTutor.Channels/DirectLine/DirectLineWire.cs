@@ -59,6 +59,12 @@ internal sealed record ChannelData
     /// <summary>The session is over: the client forgets token and texts.</summary>
     public bool? Ended { get; init; }
 
+    /// <summary><c>large</c> or <c>normal</c>, as the person chose; null where nothing was chosen.</summary>
+    public string? TextSize { get; init; }
+
+    /// <summary>The size was chosen in this turn: the page changes now.</summary>
+    public bool? TextSizeNow { get; init; }
+
     /// <summary>Whatever else a client sends.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Other { get; set; }

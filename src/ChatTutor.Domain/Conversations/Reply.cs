@@ -25,6 +25,12 @@ public sealed record Reply(string Text)
     /// <summary>The session is over: whoever writes next is somebody else, and a page forgets what it shows.</summary>
     public bool EndsSession { get; set; }
 
+    /// <summary>The size of letters the person chose, for channels that can show it; null where nothing was chosen.</summary>
+    public bool? LargeText { get; set; }
+
+    /// <summary>It was chosen in this very turn, so the channel changes now and not only when it is opened again.</summary>
+    public bool SizesText { get; set; }
+
     /// <summary>A text that a person still has to check, write out and answer for (section VII.2).</summary>
     /// <param name="body">The frame, without the label.</param>
     public static Reply Draft(string body) => new($"{DraftLabel}\n{body}");

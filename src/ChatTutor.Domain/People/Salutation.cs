@@ -1,4 +1,5 @@
 using System.Text;
+using ChatTutor.Domain.Conversations;
 
 namespace ChatTutor.Domain.People;
 
@@ -9,6 +10,7 @@ public static class Salutation
 
     // Words that make "bạn" a friend: "người bạn", "bạn bè", "kết bạn", "bạn đọc".
     private static readonly string[] _before = ["người", "kết", "tình", "các"];
+    private static readonly string[] _hanging = [" của", " về", " cho", " với"];
     private static readonly string[] _after = ["bè", "đọc", "học", "ơi"];
 
     /// <summary>The word for a form of address.</summary>
@@ -23,6 +25,14 @@ public static class Salutation
         FormOfAddress.None => "",
         _ => Word,
     };
+
+    /// <summary>A reply with its text and the words on its buttons; what a button sends stays.</summary>
+    public static Reply In(Reply reply, FormOfAddress form)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        return form == FormOfAddress.Unset ? reply
+            : reply with { Text = In(reply.Text, form), Choices = [.. reply.Choices.Select(choice => choice with { Label = In(choice.Label, form) })] };
+    }
 
     /// <summary>The text with every "bạn" that means the reader replaced; nothing inside “…” is touched.</summary>
     /// <param name="text">What the tutor says, NFC.</param>
@@ -72,6 +82,18 @@ public static class Salutation
         else if (said.Length > 0 && said[^1] == ' ')
         {
             said.Length--;
+            DropHanging(said);
+        }
+    }
+
+    /// <summary>"máy của bạn" without "bạn" is "máy": a preposition does not stay behind alone.</summary>
+    private static void DropHanging(StringBuilder said)
+    {
+        var text = said.ToString();
+        foreach (var word in _hanging.Where(word => text.EndsWith(word, StringComparison.Ordinal)))
+        {
+            said.Length -= word.Length;
+            return;
         }
     }
 

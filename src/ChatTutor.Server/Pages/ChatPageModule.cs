@@ -13,6 +13,7 @@ namespace ChatTutor.Server.Pages;
 internal static class ChatPageModule
 {
     private const string LargeText = "lon";
+    private const string NormalText = "vua";
     private const int MaxForm = 512 * 1024;     // 20,000 characters of three bytes, each written %XX
 
     public static void AddChatPage(this WebApplicationBuilder host)
@@ -41,8 +42,7 @@ internal static class ChatPageModule
         var chosen = http.Request.Query[ChatPageModel.TextSizeName].ToString();
         if (chosen.Length > 0)
         {
-            http.Response.Cookies.Append(ChatPageModel.TextSizeName, chosen == LargeText ? LargeText : "vua",
-                new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Path = "/" });
+            Remember(http, chosen == LargeText ? LargeText : NormalText);
         }
 
         var size = chosen.Length > 0 ? chosen : http.Request.Cookies[ChatPageModel.TextSizeName];
@@ -65,11 +65,27 @@ internal static class ChatPageModule
         http.Response.Headers.CacheControl = "no-store";
         return await RenderAsync(renderer, new ChatPageModel(assets)
         {
-            LargeText = http.Request.Cookies[ChatPageModel.TextSizeName] == LargeText,
+            LargeText = SizeOf(http, said.Lines) == LargeText,
             Token = said.Token,
             Lines = said.Lines,
         });
     }
+
+    /// <summary>What this device chose, unless the person has just said another size or the device chose none.</summary>
+    private static string? SizeOf(HttpContext http, IReadOnlyList<ChatLine> lines)
+    {
+        var chosen = http.Request.Cookies[ChatPageModel.TextSizeName];
+        if (lines is not [.., { Reply: { LargeText: { } large } reply }] || (chosen is not null && !reply.SizesText))
+        {
+            return chosen;
+        }
+
+        Remember(http, large ? LargeText : NormalText);
+        return large ? LargeText : NormalText;
+    }
+
+    private static void Remember(HttpContext http, string size) => http.Response.Cookies.Append(
+        ChatPageModel.TextSizeName, size, new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Path = "/" });
 
     private static Task<ContentHttpResult> RenderAsync(HtmlRenderer renderer, ChatPageModel model) =>
         renderer.Dispatcher.InvokeAsync(async () =>

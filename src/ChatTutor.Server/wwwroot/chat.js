@@ -80,6 +80,9 @@ function show({ id, text = '', channelData, suggestedActions }, mine) {
     shown.set(id, article);
   } else if (!shown.has(id)) {
     const reply = add('tutor', id, ...words(text), ...originals(channelData?.citations));
+    // The size a person chose in words: at once when it was said now, else only where this device has made no choice of its own.
+    const now = channelData?.textSizeNow && !log.hasAttribute('aria-busy');
+    if (channelData?.textSize && (now || !/(^|; )chu=/.test(document.cookie))) size(channelData.textSize === 'large');
     const actions = suggestedActions?.actions || [];
     if (actions.length) reply.after(choices(actions));
     const end = actions.length ? reply.nextSibling : reply;
@@ -205,12 +208,16 @@ at('next').addEventListener('submit', event => {
   clear();
   if (begun) ask(event.submitter.value).focus({ preventScroll: true }); else entry.focus();
 });
+
+function size(large) {
+  document.documentElement.dataset.text = large ? 'large' : 'normal';
+  at('text-size').setAttribute('aria-pressed', String(large));
+  document.cookie = `chu=${large ? 'lon' : 'vua'}; path=/; max-age=31536000; SameSite=Lax`;
+}
+
 at('text-size').addEventListener('click', event => {
   event.preventDefault();
-  const large = document.documentElement.dataset.text !== 'large';
-  document.documentElement.dataset.text = large ? 'large' : 'normal';
-  event.currentTarget.setAttribute('aria-pressed', String(large));
-  document.cookie = `chu=${large ? 'lon' : 'vua'}; path=/; max-age=31536000; SameSite=Lax`;
+  size(document.documentElement.dataset.text !== 'large');
 });
 window.addEventListener('online', wire.resume);
 window.addEventListener('pagehide', () => { if (!at('found').hidden) entry.value = ''; });

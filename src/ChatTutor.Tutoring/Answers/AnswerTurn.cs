@@ -10,12 +10,42 @@ internal sealed partial class AnswerTurn(LiveLibrary live, TimeProvider clock, I
 {
     private CheckedReplies? _checks;
 
-    public AnswerResult Answer(string text, DialogueState state)
+    /// <param name="text">What was asked, redacted.</param>
+    /// <param name="state">What the turn before left.</param>
+    /// <param name="plain">The person wants short answers.</param>
+    public AnswerResult Answer(string text, DialogueState state, bool plain = false)
+    {
+        if (state.Full is { } full && PlainReplies.AsksForMore(text))
+        {
+            return new AnswerResult(full, state with { Full = null });
+        }
+
+        var answer = Full(text, state with { Full = null });
+        return plain && Short(answer.Reply, text) is { } brief
+            ? new AnswerResult(brief.Reply, answer.State with { Full = brief.LeavesOut ? answer.Reply : null }) : answer;
+    }
+
+    private AnswerResult Full(string text, DialogueState state)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
         var answering = live.Answering;
         var answer = answering.Answer(CoveredQuestion.Of(text, live.Guard.Rules.Tags), state, today);
         return answer with { Reply = answer.Reply.Citations.Count == 0 ? Own(answer.Reply) : Bound(answer.Reply, answering.Library, today) };
+    }
+
+    /// <summary>The short form, as bound as the long one; null where there is none.</summary>
+    private PlainReply? Short(Reply full, string question)
+    {
+        if (PlainReplies.Of(full, question) is not { } plain)
+        {
+            return null;
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).Date);
+        var (said, verdict) = Checks(live.Answering.Library).Check(plain.Reply, today);
+        Note(verdict);
+        return verdict.Action > AnswerAction.Warn ? null
+            : plain with { Reply = plain.CutsList ? said with { Text = $"{said.Text}\n{PlainReplies.ListGoesOn}" } : said };
     }
 
     /// <summary>A reply of the product's own words: it names no document nobody knows, and nobody's number.</summary>
@@ -64,4 +94,7 @@ public sealed record DialogueState
 
     /// <summary>Path of the place the last answer quoted first.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The last answer in full, where a short one was given and left something out; null otherwise.</summary>
+    public Reply? Full { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed class ProfileWords(CompetencyFramework framework)
         (large ? "Tôi đã ghi nhận cỡ chữ lớn. " : "Tôi đã ghi nhận cỡ chữ vừa. ")
         + "Trang web đổi ngay và nhớ cho lần sau. Trong Zalo, Telegram và các ứng dụng khác, cỡ chữ do ứng dụng quyết định, tôi không đổi được.")
     {
+        SizesText = true,
         Choices = [large ? Button(ProfileCommands.NormalText) : Button(ProfileCommands.LargeText)],
     };
 
@@ -64,7 +65,7 @@ internal sealed class ProfileWords(CompetencyFramework framework)
 
     /// <summary>Who says so.</summary>
     private static string Said(ProfileState state) => state.Confirmed
-        ? $"Đơn vị, nhóm và vị trí do {state.Unit?.Name} xác nhận theo danh sách của đơn vị; cách xưng hô do bạn chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
+        ? $"Đơn vị, nhóm và vị trí do {state.Unit?.Name} xác nhận theo danh sách của đơn vị; riêng cách xưng hô và cách trả lời là bạn tự chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
         : "Bạn tự khai, chưa ai xác nhận.";
 
     /// <summary>The post in short.</summary>

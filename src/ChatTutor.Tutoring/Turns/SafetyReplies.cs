@@ -100,7 +100,7 @@ internal static class SafetyReplies
     }
 
     /// <summary>What is said to rude words: one sentence, no lesson; the answer follows where there is a question.</summary>
-    public const string Calm = "Tôi hiểu bạn đang chưa hài lòng, tôi vẫn sẵn lòng giúp bạn.";
+    public const string Calm = "Tôi hiểu sự chưa hài lòng của bạn, tôi vẫn sẵn lòng giúp bạn.";
 
     public static Reply AskCalmly { get; } = Declined(Calm + " Bạn nói rõ điều cần hỏi giúp tôi nhé.");
 

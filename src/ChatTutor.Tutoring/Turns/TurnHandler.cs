@@ -34,7 +34,7 @@ internal sealed class TurnHandler(
         var (asked, caller) = (turn.Text, await Caller.FindAsync(store, turn.Conversation, ct));
         var step = await DecideAsync(turn, caller, ct);
         var reply = Introduce(step.ShowData ? await myData.TellAsync(turn.Conversation, ct) : step.Reply, caller.Conversation);
-        reply = reply with { Text = Salutation.In(reply.Text, step.State.Profile.Profile.Address) };
+        reply = Salutation.In(reply, step.State.Profile.Profile.Address) with { LargeText = step.State.Profile.Profile.LargeText };
 
         if (step.Ends)
         {
@@ -121,7 +121,7 @@ internal sealed class TurnHandler(
 
         var answer = duty.Answer(turn.Text, findings) is { } reserved
             ? new AnswerResult(answers.Own(reserved), state.Dialogue)
-            : answers.Answer(safety.Question(turn.Text, findings), state.Dialogue);
+            : answers.Answer(safety.Question(turn.Text, findings), state.Dialogue, state.Profile.Profile.Plain);
         return rules.AskAgain(Noticed(answer.Reply, findings), state with { Dialogue = answer.State, Published = false });
     }
 
