@@ -31,6 +31,25 @@ public sealed class ChatPageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Large_letters_asked_for_in_words_come_at_once_and_stay_until_this_device_chooses_otherwise()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var visit = await Visit.OpenAsync(chromium, server);
+        var root = visit.Page.Locator("html");
+
+        await visit.AskAsync("chữ to lên");
+        await Expect(root).ToHaveAttributeAsync("data-text", "large");
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Replies).ToHaveCountAsync(1);
+        await Expect(root).ToHaveAttributeAsync("data-text", "large");
+
+        await visit.Page.Locator("#text-size").ClickAsync();
+        await visit.Page.ReloadAsync();
+        await Expect(visit.Replies).ToHaveCountAsync(1);
+        await Expect(root).ToHaveAttributeAsync("data-text", "normal");
+    }
+
+    [BrowserFact]
     public async Task A_follow_up_button_asks_its_question()
     {
         await using var server = await RunningServer.StartAsync();
