@@ -42,7 +42,7 @@ internal static partial class OwnClaim
     [GeneratedRegex($"(?:^| ){Kin} (?:cua )?(?:toi|em|minh|tui|chau|tao|to|co|bac) (?:dang |hien |cung )?(?:la|lam|cong tac|o|thuoc|muon|can) ")]
     private static partial Regex Others();
 
-    [GeneratedRegex("(?:^| )(?:muon|dinh|thich|sap) (?:hoi|gap|lam|thanh|tro thanh|biet|tim|thi|ung tuyen|xin)(?: |$)|(?:^| )hoi (?:giup|ho|thay|dum) ")]
+    [GeneratedRegex("(?:^| )(?:muon|dinh|thich|sap) (?:hoi|gap|lam|thanh|tro thanh|biet|tim|thi|ung tuyen|xin)(?: |$)|(?:^| )(?:can|xin|nho) (?:gap|hoi|lien he|tim) |(?:^| )hoi (?:giup|ho|thay|dum) ")]
     private static partial Regex Wish();
 
     [GeneratedRegex("(?:^| )(?:gi|nao|may|sao|dau|bao nhieu|the nao|ai|co duoc|co phai)(?: |$)")]

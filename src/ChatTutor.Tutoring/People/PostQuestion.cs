@@ -51,7 +51,7 @@ internal static partial class PostQuestion
     /// <summary>Words of a question, a trouble or a wish beside the statement.</summary>
     /// <remarks>Folded words say several things: "bí thư" is no trouble, "cán bộ" no need, "mặt trận" no loss, "hội" no question.</remarks>
     [GeneratedRegex("(?:^| )(?:gi|nao|may|sao|bao nhieu|bao gio|ai|khong biet|chua biet|duoc khong|phai|muon|lo|loi|quen|xin|nho|giup|hay|lam the"
-        + "|cach|tai sao|vi sao|neu|khi|yeu cau|nen|hoc|danh gia|kiem tra|soan|viet|gui|nop|dung ai|hoi (?:giup|ve|xem|chut|la|y kien)"
+        + "|cach|tai sao|vi sao|neu|khi|yeu cau|nen|danh gia|kiem tra|soan|viet|gui|nop|dung ai|hoi (?:giup|ve|xem|chut|la|y kien)"
         + "|bi(?! thu)|can(?! bo| su)|mat(?! tran)|ha(?! noi)|o dau|dau(?: a)?$|thi (?:can|phai|sao|the|dat|lam|nen|co)|cho (?:toi|em|minh|hoi|xem))(?: |$)"
         + "| khong(?: a| nhi| vay| the| ta)?$")]
     private static partial Regex More();
