@@ -59,6 +59,12 @@ internal sealed class PatternFinder(GuardRules rules)
 
         private IEnumerable<Detection> Find(string view, int offset)
         {
+            // A note has dozens of patterns, and most messages are one sentence that excuses itself: asked first, that saves them all.
+            if (IsNote(Rule) && Scope(view, 0, 0) == (0, view.Length) && !Holds(view))
+            {
+                yield break;
+            }
+
             foreach (var pattern in _patterns)
             {
                 var judged = (Start: 0, End: 0, Holds: false);
@@ -67,7 +73,7 @@ internal sealed class PatternFinder(GuardRules rules)
                     // Matches of one line share its context: judged once, or a hostile text would cost its length squared.
                     if (match.Index < judged.Start || match.Index + match.Length > judged.End)
                     {
-                        var (start, end) = Scope(view, match);
+                        var (start, end) = Scope(view, match.Index, match.Index + match.Length);
                         judged = (start, end, Holds(view[start..end]));
                     }
 
@@ -89,14 +95,14 @@ internal sealed class PatternFinder(GuardRules rules)
             (_with.Count == 0 || _with.Any(p => p.IsMatch(scope)))
             && (!_unless.Any(p => p.IsMatch(scope)) || _despite.Any(p => p.IsMatch(scope)));
 
-        private (int Start, int End) Scope(string view, Match match)
+        /// <summary>The sentence, the line or the text around a place.</summary>
+        private (int Start, int End) Scope(string view, int start, int end)
         {
             if (Rule.Scope == PatternScope.Text || _with.Count + _unless.Count == 0)
             {
                 return (0, view.Length);
             }
 
-            var (start, end) = (match.Index, match.Index + match.Length);
             while (start > 0 && !EndsSentence(view, start - 1))
             {
                 start--;
