@@ -3,6 +3,8 @@ namespace ChatTutor.Domain.Safety;
 /// <summary>Runs the rules' own examples, and folding itself, before the first message is judged.</summary>
 public static class GuardSelfTest
 {
+    private const int MostTries = 5;
+
     /// <summary>What is broken, one clear line each; empty when the guard may be trusted. Names rules, quotes only their examples.</summary>
     public static IReadOnlyList<RuleFault> Faults(InputGuard guard)
     {
@@ -31,8 +33,13 @@ public static class GuardSelfTest
         rule.Positive.Where(text => !Finds(guard, rule, text)).Select(text => $"Quy tắc {rule.Id} bỏ sót ví dụ của nó: {text}")
             .Concat(rule.Negative.Where(text => Finds(guard, rule, text)).Select(text => $"Quy tắc {rule.Id} báo nhầm ví dụ: {text}"));
 
-    private static bool Finds(InputGuard guard, RuleHead rule, string text) =>
-        guard.Inspect(text).Findings.Any(f => f.Rule == rule.Id);
+    private static bool Finds(InputGuard guard, RuleHead rule, string text)
+    {
+        // An example that could not be judged in time says something about the machine at its start, and nothing about the rule.
+        var findings = Enumerable.Range(0, MostTries).Select(_ => guard.Inspect(text).Findings)
+            .FirstOrDefault(found => found.All(f => f.Rule != InputGuard.FailedRule)) ?? [];
+        return findings.Any(f => f.Rule == rule.Id);
+    }
 }
 
 /// <summary>Why a rule, or folding itself, cannot be trusted.</summary>
