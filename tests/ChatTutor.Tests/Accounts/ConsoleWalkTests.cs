@@ -70,6 +70,7 @@ public sealed class ConsoleWalkTests
     [
         "GET /", "POST /", "GET /healthz", "GET /readyz", "GET /web/{fingerprint}/{file}", "GET /chat/rules.json",
         "GET /du-lieu-cua-toi/{token}", "GET /du-lieu-cua-toi/{token}/du-lieu.json",
+        "GET /xac-thuc/ve", "GET /xac-thuc/{token}", "GET /xac-thuc/{token}/di",
     ];
 
     [Fact]
