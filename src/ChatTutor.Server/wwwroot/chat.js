@@ -88,6 +88,7 @@ function show({ id, text = '', channelData, suggestedActions }, mine) {
     const end = actions.length ? reply.nextSibling : reply;
     const tall = end.getBoundingClientRect().bottom - reply.getBoundingClientRect().top > innerHeight * .65;
     if (tall) reply.scrollIntoView({ block: 'start' }); else end.scrollIntoView({ block: 'end' });
+    start.hidden = !channelData?.ended;
   }
 }
 
