@@ -20,6 +20,7 @@ internal static class PeopleModule
         services.AddSingleton<ConsentTalk>();
         services.AddSingleton<LinkTalk>();
         services.AddSingleton<CodeTalk>();
+        services.AddSingleton<UnitTalk>();
         services.AddSingleton<PersonTurn>();
         services.AddSingleton<PersonData>();
         return services;

@@ -6,7 +6,8 @@ using ChatTutor.Tutoring.Turns;
 namespace ChatTutor.Tutoring.People;
 
 /// <summary>Takes the turns about who a person is: consent, the unit's code, linked accounts, the next person. Looks into the store only then.</summary>
-internal sealed class PersonTurn(ConsentTalk consents, ConsentRegister register, CodeTalk codes, LinkTalk links, SignInTalk signIn)
+internal sealed class PersonTurn(
+    ConsentTalk consents, ConsentRegister register, CodeTalk codes, LinkTalk links, SignInTalk signIn, UnitTalk units)
 {
     /// <param name="turn">What was said; a code in it is taken out.</param>
     /// <param name="caller">Whoever said it.</param>
@@ -53,7 +54,7 @@ internal sealed class PersonTurn(ConsentTalk consents, ConsentRegister register,
             PersonCommand.No => await links.AnswerAsync(turn, yes: false, caller, state, ct),
             PersonCommand.Stay when open.UnlinkAsked => new Step(new Reply("Vâng, tôi giữ nguyên, không tách gì cả."), state),
             PersonCommand.NextPerson => new Step(Goodbye(caller), state) { Ends = true },
-            _ => OfList(turn.Text, caller, state),
+            _ => OfList(turn.Text, caller, state) ?? await units.TakeAsync(turn, caller, state, ct),
         };
 
     /// <summary>The confirmation was of somebody else.</summary>
