@@ -84,6 +84,21 @@ internal sealed class TutorServer : IAsyncDisposable
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("chattutor-").FullName;
 
+    /// <summary>Puts the store of one data folder in the place of another's, as a backup is restored; connections to the old one are let go.</summary>
+    public static void CopyStore(string from, string to)
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var old in Directory.GetFiles(to, "chattutor.db*"))
+        {
+            File.Delete(old);
+        }
+
+        foreach (var path in Directory.GetFiles(from, "chattutor.db*"))
+        {
+            File.Copy(path, Path.Combine(to, Path.GetFileName(path)));
+        }
+    }
+
     /// <summary>A person opens the page.</summary>
     public Task<ChatPage> OpenPageAsync() => ChatPage.OpenAsync(Http);
 

@@ -200,7 +200,7 @@ public sealed class IdentityTests
             await old.SayAsync("Đúng là tôi");
             await old.RepliesAsync(5);
             await tutor.Scrub.ScrubAsync(default);
-            CopyStore(folder, backup);
+            TutorServer.CopyStore(folder, backup);
 
             await old.SayAsync("/xoa");
             Assert.Contains("Các cuộc trò chuyện đã nối cũng bị xóa: trang web", (await old.RepliedTextsAsync(6))[5], StringComparison.Ordinal);
@@ -210,7 +210,7 @@ public sealed class IdentityTests
             await NobodyIsLeftAsync(tutor);
         }
 
-        CopyStore(backup, folder);
+        TutorServer.CopyStore(backup, folder);
         await using (var restored = await TutorServer.StartAsync(folder))
         {
             await NobodyIsLeftAsync(restored);
@@ -253,18 +253,5 @@ public sealed class IdentityTests
         Assert.Empty(await db.Identities.ToListAsync());
         Assert.Empty(await db.Consents.ToListAsync());
         Assert.Null((await db.RosterLines.SingleAsync()).Person);
-    }
-
-    private static void CopyStore(string from, string to)
-    {
-        foreach (var old in Directory.GetFiles(to, "chattutor.db*"))
-        {
-            File.Delete(old);
-        }
-
-        foreach (var file in Directory.GetFiles(from, "chattutor.db*"))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
     }
 }

@@ -30,13 +30,13 @@ public sealed class ErasureTests
             await other.RepliesAsync(1);
         }
 
-        CopyStore(folder, backup);
+        TutorServer.CopyStore(folder, backup);
         await using (var second = await TutorServer.StartAsync(folder))
         {
             await EraseAsync(page.On(second.Http));
         }
 
-        CopyStore(backup, folder);
+        TutorServer.CopyStore(backup, folder);
         await using (var restored = await TutorServer.StartAsync(folder))
         {
             Assert.False(restored.StoreHolds(Words));
@@ -103,7 +103,7 @@ public sealed class ErasureTests
 
             await EraseAsync(page);
             server.Kill();
-            CopyStore(folder, copy);
+            TutorServer.CopyStore(folder, copy);
             Directory.CreateDirectory(Path.Combine(copy, "keys"));
         }
 
@@ -204,19 +204,5 @@ public sealed class ErasureTests
         var action = reply.GetProperty("suggestedActions").GetProperty("actions")[0];
         Assert.Equal("openUrl", action.GetProperty("type").GetString());
         return action.GetProperty("value").GetString()!;
-    }
-
-    private static void CopyStore(string from, string to)
-    {
-        SqliteConnection.ClearAllPools();
-        foreach (var old in Directory.GetFiles(to, "chattutor.db*"))
-        {
-            File.Delete(old);
-        }
-
-        foreach (var path in Directory.GetFiles(from, "chattutor.db*"))
-        {
-            File.Copy(path, Path.Combine(to, Path.GetFileName(path)));
-        }
     }
 }
