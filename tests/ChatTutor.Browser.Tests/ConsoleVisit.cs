@@ -93,11 +93,7 @@ internal sealed class ConsoleVisit : IAsyncDisposable
     public async Task LookAsync()
     {
         var title = await Page.InnerTextAsync("h1");
-        if (_pictures is { } folder)
-        {
-            var path = Path.Combine(folder, $"{_look}-{title.Replace(' ', '-')}.png");
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
-        }
+        await PictureAsync(title);
 
         var over = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.Equal((title, 0), (title, over));
@@ -115,6 +111,13 @@ internal sealed class ConsoleVisit : IAsyncDisposable
         Assert.Empty(result.GetProperty("violations").EnumerateArray()
             .Select(rule => $"{title}: {rule.GetProperty("id")}: {rule.GetProperty("nodes")[0].GetProperty("html")}"));
     }
+
+    /// <summary>A picture for people to look at.</summary>
+    public Task PictureAsync(string title) => _pictures is not { } folder ? Task.CompletedTask : Page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(folder, $"{_look}-{title.Replace(' ', '-')}.png"),
+        FullPage = true,
+    });
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 

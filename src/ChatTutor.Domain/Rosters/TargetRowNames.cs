@@ -29,7 +29,11 @@ public sealed class TargetRowNames
         }
 
         Codes = [.. framework.Rows.Select(row => row.Id)];
+        Labels = framework.Rows.ToDictionary(row => row.Id, row => row.Label, StringComparer.Ordinal);
     }
+
+    /// <summary>The short names, by code.</summary>
+    public IReadOnlyDictionary<string, string> Labels { get; }
 
     /// <summary>The codes, in order: G1, G2a, …</summary>
     public IReadOnlyList<string> Codes { get; }

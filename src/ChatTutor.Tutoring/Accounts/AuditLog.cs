@@ -30,9 +30,13 @@ public sealed class AuditLog
         var names = await _db.ConsoleUsers.Where(u => ids.Contains(u.Id))
             .ToDictionaryAsync(u => u.Id.ToString("n"), u => u.UserName!, ct);
         return [.. rows.Select(a => new AuditLine(
-            a.Id, a.At, Who(a.Actor, names), AuditWords.Of(a.Action), names.GetValueOrDefault(a.Subject, a.Subject), a.Unit,
-            a.Reason))];
+            a.Id, a.At, Who(a.Actor, names), AuditWords.Of(a.Action), What(a.Subject, names), a.Unit,
+            RoleWords.Read(a.Reason) is { } role ? RoleWords.Of(role) : a.Reason))];
     }
+
+    /// <summary>An account by its name, a unit by its code; the number of a row tells a reader nothing.</summary>
+    private static string What(string subject, Dictionary<string, string> names) =>
+        names.GetValueOrDefault(subject) ?? (Guid.TryParse(subject, out _) ? "" : subject);
 
     private static string Who(string actor, Dictionary<string, string> names) =>
         actor == ConsoleActor.CommandLine.Id ? ConsoleActor.CommandLine.Name

@@ -117,6 +117,9 @@ public sealed class SignIn
     /// <returns>Its id; null when something is.</returns>
     public async Task<Guid?> OpenAsync(SignInTicket ticket, string device)
     {
+        // The account as it is now: others may be trying codes, and their tries must not undo what was passed.
+        await using var transaction = await _db.Database.BeginTransactionAsync();
+        _db.ChangeTracker.Clear();
         if (await FindAsync(ticket) is not { } user || Need(user, ticket) != SignInNeed.Nothing)
         {
             return null;
@@ -127,10 +130,12 @@ public sealed class SignIn
         _db.ConsoleSessions.Add(session);
         (user.AccessFailedCount, user.LockoutEnd, user.LastSignInAt) = (0, null, now);
         _with.Audit.Note(_db, Id(user), "signin.done", Id(user));
-        return (await _users.UpdateAsync(user)).Succeeded ? session.Id : null;
+        var opened = (await _users.UpdateAsync(user)).Succeeded;
+        await transaction.CommitAsync();
+        return opened ? session.Id : null;
     }
 
-    internal const string WrongCode = 
+    internal const string WrongCode =
         "Mã không đúng hoặc đã dùng. Đợi ứng dụng hiện mã mới rồi nhập lại; giờ trên điện thoại phải đúng.";
 
     private static Problem Gone =>

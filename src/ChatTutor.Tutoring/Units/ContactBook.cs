@@ -61,23 +61,25 @@ public sealed class ContactBook
         ct);
 
     /// <summary>The contacts of a unit; where it has none, those of the nearest unit above that has some.</summary>
-    public async Task<IReadOnlyList<ContactLine>> NearestAsync(string unit, CancellationToken ct)
+    public async Task<IReadOnlyList<ContactLine>> NearestAsync(string unit, ConsoleActor actor, CancellationToken ct)
     {
-        var all = await ListAsync(ct);
         await using var db = await _store.CreateDbContextAsync(ct);
-        var path = await db.Units.Where(u => u.Code == unit).Select(u => u.Path).FirstOrDefaultAsync(ct) ?? "";
+        var path = await db.Units.Within(actor.Scope).Where(u => u.Code == unit).Select(u => u.Path).FirstOrDefaultAsync(ct) ?? "";
+        var all = await Lines(db.UnitContacts).ToListAsync(ct);      // a contact is public, also one of a unit above the own
         return path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()
             .Select(code => (IReadOnlyList<ContactLine>)[.. all.Where(contact => contact.Unit == code)])
             .FirstOrDefault(own => own.Count > 0) ?? [];
     }
 
-    /// <summary>All contacts, by unit.</summary>
-    public async Task<IReadOnlyList<ContactLine>> ListAsync(CancellationToken ct)
+    /// <summary>The contacts of the units that somebody may see, by unit.</summary>
+    public async Task<IReadOnlyList<ContactLine>> ListAsync(ConsoleActor actor, CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
-        return await db.UnitContacts.AsNoTracking().OrderBy(c => c.Unit).ThenBy(c => c.Duty)
-            .Select(c => new ContactLine(c.Id, c.Unit, c.Duty, c.Contact, c.Hours)).ToListAsync(ct);
+        return await Lines(db.UnitContacts.Within(db, actor.Scope, contact => contact.Unit)).ToListAsync(ct);
     }
+
+    private static IQueryable<ContactLine> Lines(IQueryable<UnitContact> contacts) => contacts.OrderBy(c => c.Unit).ThenBy(c => c.Duty)
+        .Select(c => new ContactLine(c.Id, c.Unit, c.Duty, c.Contact, c.Hours));
 
     private async Task<Outcome<Guid>> KeepAsync(TutorDbContext db, NewContact asked, ConsoleActor actor)
     {

@@ -34,10 +34,10 @@ public sealed class RosterRegister
     }
 
     /// <summary>How many people of each unit are in its list, and how many of them are bound.</summary>
-    public async Task<IReadOnlyDictionary<string, RosterCount>> CountsAsync(CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, RosterCount>> CountsAsync(ConsoleActor actor, CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
-        return await db.RosterLines.AsNoTracking().Where(line => line.LeftAt == null).GroupBy(line => line.Unit)
+        return await db.RosterLines.AsNoTracking().Within(db, actor.Scope).Where(line => line.LeftAt == null).GroupBy(line => line.Unit)
             .Select(unit => new { unit.Key, People = unit.Count(), Bound = unit.Count(line => line.Person != null) })
             .ToDictionaryAsync(unit => unit.Key, unit => new RosterCount(unit.People, unit.Bound), ct);
     }

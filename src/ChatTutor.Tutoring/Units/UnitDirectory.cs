@@ -1,5 +1,6 @@
 using ChatTutor.Tutoring.Accounts;
 using ChatTutor.Tutoring.Store;
+using ChatTutor.Tutoring.Units.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace ChatTutor.Tutoring.Units;
@@ -9,10 +10,15 @@ public sealed class UnitDirectory
 {
     private readonly IDbContextFactory<TutorDbContext> _store;
 
-    internal UnitDirectory(IDbContextFactory<TutorDbContext> store) => _store = store;
+    private readonly ListGroups _groups;
 
-    /// <summary>The tree as it is now.</summary>
-    public async Task<UnitTree> TreeAsync(CancellationToken ct)
+    internal UnitDirectory(IDbContextFactory<TutorDbContext> store, ListGroups groups) => (_store, _groups) = (store, groups);
+
+    /// <summary>The short names of the groups, by code.</summary>
+    public IReadOnlyDictionary<string, string> GroupNames => _groups.Now.Labels;
+
+    /// <summary>The whole tree, for the conversation: whoever names a unit there gets no more than its name.</summary>
+    internal async Task<UnitTree> TreeAsync(CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
         return new UnitTree(await db.Units.AsNoTracking()
@@ -27,23 +33,14 @@ public sealed class UnitDirectory
             .Select(unit => new UnitNode(unit.Code, unit.Name, unit.Kind, unit.Organisation, unit.Parent, unit.Path)).ToListAsync(ct));
     }
 
-    /// <summary>What every unit states about its own people, by group; a unit that states nothing is not in it.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> HeadcountsAsync(CancellationToken ct)
+    /// <summary>What the units that somebody may see state about their own people, by group; a unit that states nothing is not in it.</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>>> HeadcountsAsync(ConsoleActor actor, CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
-        var stated = await db.UnitHeadcounts.AsNoTracking().ToListAsync(ct);
+        var stated = await db.UnitHeadcounts.AsNoTracking().Within(db, actor.Scope, count => count.Unit).ToListAsync(ct);
         return stated.GroupBy(count => count.Unit).ToDictionary(
             unit => unit.Key,
             unit => (IReadOnlyDictionary<string, int>)unit.ToDictionary(count => count.Row, count => count.People, StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
-
-    /// <summary>People by group in a unit and everything below it, as the units state them.</summary>
-    /// <param name="tree">The tree.</param>
-    /// <param name="stated">What the units state.</param>
-    /// <param name="code">The unit.</param>
-    public static IReadOnlyDictionary<string, int> Sum(
-        UnitTree tree, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> stated, string code) =>
-        tree.Subtree(code).SelectMany(unit => stated.GetValueOrDefault(unit.Code) ?? new Dictionary<string, int>())
-            .GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value), StringComparer.Ordinal);
 }

@@ -48,6 +48,13 @@ public sealed class UnitTree
     public IEnumerable<UnitNode> Subtree(string code) =>
         Find(code) is { } top ? All.Where(unit => unit.Path.StartsWith(top.Path, StringComparison.Ordinal)) : [];
 
+    /// <summary>People by group in a unit and everything below it, as the units state them.</summary>
+    /// <param name="stated">What each unit states.</param>
+    /// <param name="code">The unit.</param>
+    public IReadOnlyDictionary<string, int> Sum(IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> stated, string code) =>
+        Subtree(code).SelectMany(unit => stated.GetValueOrDefault(unit.Code) ?? new Dictionary<string, int>())
+            .GroupBy(count => count.Key).ToDictionary(group => group.Key, group => group.Sum(count => count.Value), StringComparer.Ordinal);
+
     /// <summary>The units from the top down to this one, itself included; those that the tree does not hold are left out.</summary>
     public IEnumerable<UnitNode> Line(string code) =>
         Find(code) is { } unit ? unit.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(_byCode.ContainsKey).Select(above => _byCode[above]) : [];

@@ -22,7 +22,7 @@ internal static class UnitsModule
         services.AddSingleton(all => new RosterImporting(
             Run(all), all.GetRequiredService<ListGroups>(), all.GetRequiredService<Seals>(), all.GetRequiredService<Pseudonyms>(), Clock(all)));
         services.AddOptions<RosterOptions>().BindConfiguration(RosterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(all => new UnitDirectory(Store(all)));
+        services.AddSingleton(all => new UnitDirectory(Store(all), all.GetRequiredService<ListGroups>()));
         services.AddSingleton(all => new ContactBook(Store(all), Writer(all), Guard(all), Noted(all)));
         services.AddSingleton(all => new RosterRegister(Store(all), Writer(all), all.GetRequiredService<Seals>(), Noted(all)));
         services.AddSingleton(all => new RosterCodes(

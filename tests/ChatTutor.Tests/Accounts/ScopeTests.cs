@@ -25,10 +25,10 @@ public sealed class ScopeTests
         foreach (var unit in db.Units.ToList())
         {
             db.Add(new RosterLine { Id = Guid.NewGuid(), Unit = unit.Code, NumberDigest = unit.Code, Cipher = "x" });
-            db.Add(new AuditEntry { At = DateTimeOffset.UnixEpoch, Actor = "cli", Action = "test", Unit = unit.Code });
+            db.Add(new AuditEntry { At = DateTimeOffset.UtcNow, Actor = "cli", Action = "test", Unit = unit.Code });
         }
 
-        db.Add(new AuditEntry { At = DateTimeOffset.UnixEpoch, Actor = "cli", Action = "test" });
+        db.Add(new AuditEntry { At = DateTimeOffset.UtcNow, Actor = "cli", Action = "test" });
         await db.SaveChangesAsync();
 
         Assert.Equal(expected, string.Join(' ', db.Units.Within(scope).Select(u => u.Code).Order()));

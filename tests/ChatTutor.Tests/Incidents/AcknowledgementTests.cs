@@ -82,10 +82,11 @@ public sealed class AcknowledgementTests
         var version = register.Tutor.Part<SectionSeven>().Now!.Version;
         await AcknowledgeAsync(units, new UnitPromise("Phường A", "Lê Văn Nam", new DateOnly(2026, 11, 20), 3));
         await AcknowledgeAsync(units, new UnitPromise("Xã B", "Trần Thị Hoa"));
+        var at = DateTimeOffset.UtcNow.UtcTicks;      // an old row would go with the run of the start
         await register.TamperAsync($"""
             INSERT INTO acknowledgements ("Person", "Rules", "At", "Unit", "IsTest") VALUES
-            ('p1', '{version}', 0, 'Phường A', 0), ('p2', 'cũ', 0, 'Phường A', 0), ('p1', 'cũ', 0, 'Phường A', 0),
-            ('p3', '{version}', 0, NULL, 0), ('p4', '{version}', 0, NULL, 1)
+            ('p1', '{version}', {at}, 'Phường A', 0), ('p2', 'cũ', {at}, 'Phường A', 0), ('p1', 'cũ', {at}, 'Phường A', 0),
+            ('p3', '{version}', {at}, NULL, 0), ('p4', '{version}', {at}, NULL, 1)
             """);
 
         var rows = (await units.CountAsync(null, default))!.Rows;

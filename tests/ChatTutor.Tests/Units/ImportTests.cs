@@ -22,12 +22,12 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Empty((await UnitsAsync(Lists.Units)).Faults);
 
         var directory = _server.Part<UnitDirectory>();
-        var (tree, stated) = (await directory.TreeAsync(default), await directory.HeadcountsAsync(default));
+        var (tree, stated) = (await directory.TreeAsync(default), await directory.HeadcountsAsync(ConsoleActor.CommandLine, default));
         Assert.Equal("/HN/HN.HADONG/HN.HADONG.TDP1/", tree.Find("hn.hadong.tdp1")?.Path);
         Assert.Equal(["HN", "HN.HADONG"], tree.Line("HN.HADONG").Select(unit => unit.Code));
         Assert.Equal(5, stated["HN.SKHCN"]["G1"]);
-        Assert.Equal(160, UnitDirectory.Sum(tree, stated, "HN")["G3"]);
-        Assert.Equal(40, UnitDirectory.Sum(tree, stated, "HN.HADONG")["G3"]);
+        Assert.Equal(160, tree.Sum(stated, "HN")["G3"]);
+        Assert.Equal(40, tree.Sum(stated, "HN.HADONG")["G3"]);
     }
 
     [Fact]
@@ -192,8 +192,8 @@ public sealed class ImportTests : IAsyncLifetime
         await book.AddAsync(new("HN.HADONG", "Đại sứ số", "Bộ phận Một cửa phường Hà Đông", "giờ hành chính"), ConsoleActor.CommandLine, default);
         await book.AddAsync(new("HN.HADONG", "Đại sứ số", "Bộ phận Một cửa phường Hà Đông", "giờ hành chính"), ConsoleActor.CommandLine, default);
 
-        Assert.Equal("Đại sứ số", Assert.Single(await book.NearestAsync("HN.HADONG.TDP1", default)).Duty);
-        Assert.Empty(await book.NearestAsync("HN.SKHCN", default));
+        Assert.Equal("Đại sứ số", Assert.Single(await book.NearestAsync("HN.HADONG.TDP1", ConsoleActor.CommandLine, default)).Duty);
+        Assert.Empty(await book.NearestAsync("HN.SKHCN", ConsoleActor.CommandLine, default));
     }
 
     private async Task BothAsync()

@@ -32,7 +32,7 @@ internal static class ContactCommands
         var verb = new Command("list", "Print all contacts.") { json };
         verb.SetAction((call, ct) => ListVerbs.OpenAsync<ContactBook>(async book =>
         {
-            var lines = await book.ListAsync(ct);
+            var lines = await book.ListAsync(ConsoleActor.CommandLine, ct);
             ListVerbs.Print(call.GetValue(json)
                 ? lines.Select(line => JsonSerializer.Serialize(line, UnitJson.Readable.ContactLine))
                 : lines.Count == 0 ? ["Chưa có đầu mối nào."]

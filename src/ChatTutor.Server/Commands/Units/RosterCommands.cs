@@ -67,7 +67,7 @@ internal static class RosterCommands
             return await (await codes.IssueAsync(Target(call.GetValue(unit), call.GetValue(line)), ConsoleActor.CommandLine, ct)).Match(
                 async issued =>
                 {
-                    await PrivateFile.WriteAsync(path, SlipPage.Of(issued, await contacts.NearestAsync(issued.Unit, ct)), ct);
+                    await PrivateFile.WriteAsync(path, SlipPage.Of(issued, await contacts.NearestAsync(issued.Unit, ConsoleActor.CommandLine, ct)), ct);
                     return await ListVerbs.SayAsync(
                         $"{issued.Slips.Count} phiếu đã ghi vào {path}. Mở bằng trình duyệt để in, rồi xóa tệp: trong đó có họ tên và mã.");
                 },

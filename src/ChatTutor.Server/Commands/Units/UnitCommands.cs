@@ -40,8 +40,8 @@ internal static class UnitCommands
         var verb = new Command("list", "Print the tree with the headcounts of each unit and of all below it.") { json };
         verb.SetAction((call, ct) => ListVerbs.OpenAsync<UnitDirectory>(async directory =>
         {
-            var tree = await directory.TreeAsync(ct);
-            var stated = await directory.HeadcountsAsync(ct);
+            var tree = await directory.TreeAsync(ConsoleActor.CommandLine, ct);
+            var stated = await directory.HeadcountsAsync(ConsoleActor.CommandLine, ct);
             var lines = tree.All.Select(unit => UnitListLine.Of(unit, tree, stated));
             ListVerbs.Print(call.GetValue(json)
                 ? lines.Select(line => JsonSerializer.Serialize(line, UnitJson.Readable.UnitListLine))

@@ -19,7 +19,7 @@ internal sealed record UnitListLine(
 {
     public static UnitListLine Of(UnitNode unit, UnitTree tree, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> stated) => new(
         unit.Code, unit.Name, unit.Kind, unit.Organisation, unit.Parent,
-        stated.GetValueOrDefault(unit.Code) ?? new Dictionary<string, int>(), UnitDirectory.Sum(tree, stated, unit.Code))
+        stated.GetValueOrDefault(unit.Code) ?? new Dictionary<string, int>(), tree.Sum(stated, unit.Code))
     {
         Depth = unit.Depth,
     };

@@ -40,7 +40,7 @@ internal static class CodePages
             async issued =>
             {
                 http.Response.Headers.ContentSecurityPolicy = _slipPolicy;
-                return TypedResults.Content(SlipPage.Of(issued, await contacts.NearestAsync(issued.Unit, ct)), "text/html; charset=utf-8");
+                return TypedResults.Content(SlipPage.Of(issued, await contacts.NearestAsync(issued.Unit, actor, ct)), "text/html; charset=utf-8");
             },
             refused);
 

@@ -36,7 +36,7 @@ internal static class UnitPages
             return TypedResults.NotFound();
         }
 
-        var stated = await parts.Directory.HeadcountsAsync(ct);
+        var stated = await parts.Directory.HeadcountsAsync(actor, ct);
         return ConsoleEndpoints.Page<UnitPage>(
             new
             {
@@ -45,9 +45,10 @@ internal static class UnitPages
                 Above = (IReadOnlyList<UnitNode>)[.. tree.Line(unit.Code).SkipLast(1)],
                 Below = tree.Children(unit.Code),
                 Own = stated.GetValueOrDefault(unit.Code) ?? new Dictionary<string, int>(),
-                Whole = UnitDirectory.Sum(tree, stated, unit.Code),
-                People = (await parts.Register.CountsAsync(ct)).GetValueOrDefault(unit.Code) ?? new RosterCount(0, 0),
-                Contacts = (IReadOnlyList<ContactLine>)[.. (await parts.Contacts.ListAsync(ct)).Where(contact => contact.Unit == unit.Code)],
+                Names = parts.Directory.GroupNames,
+                Whole = tree.Sum(stated, unit.Code),
+                People = (await parts.Register.CountsAsync(actor, ct)).GetValueOrDefault(unit.Code) ?? new RosterCount(0, 0),
+                Contacts = (IReadOnlyList<ContactLine>)[.. (await parts.Contacts.ListAsync(actor, ct)).Where(contact => contact.Unit == unit.Code)],
                 Fault = fault,
             },
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
@@ -56,9 +57,9 @@ internal static class UnitPages
     private static async Task<IResult> ListAsync(ConsoleActor actor, UnitDirectory directory, RosterRegister register, CancellationToken ct)
     {
         var tree = await directory.TreeAsync(actor, ct);
-        var stated = await directory.HeadcountsAsync(ct);
-        var people = await register.CountsAsync(ct);
-        var lines = tree.All.Select(unit => new UnitTableLine(unit, UnitDirectory.Sum(tree, stated, unit.Code).Values.Sum(), people.GetValueOrDefault(unit.Code)));
+        var stated = await directory.HeadcountsAsync(actor, ct);
+        var people = await register.CountsAsync(actor, ct);
+        var lines = tree.All.Select(unit => new UnitTableLine(unit, tree.Sum(stated, unit.Code).Values.Sum(), people.GetValueOrDefault(unit.Code)));
         return ConsoleEndpoints.Page<UnitsPage>(new { Actor = actor, Lines = (IReadOnlyList<UnitTableLine>)[.. lines] });
     }
 

@@ -75,7 +75,7 @@ public sealed class RosterCodes
         ct);
 
     /// <summary>The person to whom an open code belongs; null where there is none, or its time is over.</summary>
-    public async Task<CodeOwner?> FindAsync(OneTimeCode code, CancellationToken ct)
+    internal async Task<CodeOwner?> FindAsync(OneTimeCode code, CancellationToken ct)
     {
         await using var db = await _store.CreateDbContextAsync(ct);
         return await FindAsync(db, code) is { } line
