@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Unicode;
+using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Domain.Rosters;
 
@@ -44,7 +44,7 @@ public static class ListEncoding
             return Refuse(faults, LineOf(bytes, bytes.IndexOf((byte)0)), $"tệp có byte 0: không phải tệp chữ, hoặc là UTF-16 không có dấu nhận biết. {HowToSave}");
         }
 
-        return Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Refuse(faults, BadLine(bytes), Name(bytes));
+        return Utf8Text.FirstBadLine(bytes) is { } line ? Refuse(faults, line, Name(bytes)) : Encoding.UTF8.GetString(bytes);
     }
 
     private static string? Refuse(ListFaults faults, int line, string why)
@@ -79,17 +79,6 @@ public static class ListEncoding
     /// <summary>A vowel that a tone of its own may follow: a e i o u y, and â ă ê ô ơ ư of Windows-1258.</summary>
     private static bool IsVowelOf1258(byte value) =>
         "aeiouyAEIOUY"u8.Contains(value) || value is 0xE2 or 0xE3 or 0xEA or 0xF4 or 0xF5 or 0xFD or 0xC2 or 0xC3 or 0xCA or 0xD4 or 0xD5 or 0xDD;
-
-    private static int BadLine(ReadOnlySpan<byte> bytes)
-    {
-        var at = 0;
-        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes[at..], out _, out var used) == System.Buffers.OperationStatus.Done)
-        {
-            at += used;
-        }
-
-        return LineOf(bytes, at);
-    }
 
     private static int LineOf(ReadOnlySpan<byte> bytes, int at) => bytes[..Math.Min(at, bytes.Length)].Count((byte)'\n') + 1;
 }

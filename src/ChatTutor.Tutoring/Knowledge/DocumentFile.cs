@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ChatTutor.Domain.Knowledge;
+using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Tutoring.Knowledge;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatTutor.Domain.Language;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;

@@ -1,4 +1,5 @@
 using ChatTutor.Domain.Language;
+using ChatTutor.Tutoring.Turns;
 
 namespace ChatTutor.Tutoring.People;
 
@@ -66,7 +67,7 @@ internal static class PersonCommands
     /// <summary>Goes before the name of a purpose: takes the yes back at once.</summary>
     public const string Withdraw = "Rút đồng ý:";
 
-    private static readonly Dictionary<string, PersonCommand> _words = Table(
+    private static readonly Dictionary<string, PersonCommand> _words = CommandWords.Table(
         (PersonCommand.Consents, "/dongy|sự đồng ý của tôi|xem sự đồng ý|tôi đã đồng ý những gì|rút đồng ý|rút lại đồng ý|tôi muốn rút đồng ý"),
         (PersonCommand.Code, "/ma|tôi có mã|nhập mã|tôi muốn nhập mã|mã của đơn vị|xác nhận danh tính"),
         (PersonCommand.SignIn, "/xacthuc|xác thực|xác thực tài khoản|tôi muốn xác thực tài khoản|xác thực danh tính|xác thực vneid|đăng nhập vneid|xác thực bằng vneid"),
@@ -80,25 +81,16 @@ internal static class PersonCommands
         (PersonCommand.Stay, $"{Stay}|thôi|không tách"),
         (PersonCommand.NextPerson, "/nguoitieptheo|người tiếp theo|đổi người|đổi người dùng|kết thúc phiên|đến lượt người khác"));
 
-    private static readonly HashSet<string> _yes = Keys("tôi đồng ý|đồng ý|tôi đồng ý ạ|đồng ý ạ|vâng, tôi đồng ý|có, tôi đồng ý|vâng tôi đồng ý|có tôi đồng ý");
-    private static readonly HashSet<string> _no = Keys("tôi không đồng ý|không đồng ý|không|không ạ|thôi|để sau|chưa|bỏ qua|từ chối");
+    private static readonly HashSet<string> _yes = [.. CommandWords.Keys("tôi đồng ý|đồng ý|tôi đồng ý ạ|đồng ý ạ|vâng, tôi đồng ý|có, tôi đồng ý|vâng tôi đồng ý|có tôi đồng ý")];
+    private static readonly HashSet<string> _no = [.. CommandWords.Keys("tôi không đồng ý|không đồng ý|không|không ạ|thôi|để sau|chưa|bỏ qua|từ chối")];
 
-    public static PersonCommand Read(string text) => _words.GetValueOrDefault(Key(text));
+    public static PersonCommand Read(string text) => _words.GetValueOrDefault(CommandWords.Key(text));
 
     /// <summary>Yes or no to a question for consent; null for anything else, which is no yes.</summary>
-    public static bool? Answer(string text) => Key(text) is var key && _yes.Contains(key) ? true : _no.Contains(key) ? false : null;
+    public static bool? Answer(string text) => CommandWords.Key(text) is var key && _yes.Contains(key) ? true : _no.Contains(key) ? false : null;
 
     /// <summary>The purpose a button named.</summary>
     public static ConsentPurpose? Named(string text, string before, ConsentPurposes purposes) =>
-        Key(text) is var key && key.StartsWith(VietnameseText.Fold(before), StringComparison.Ordinal)
+        CommandWords.Key(text) is var key && key.StartsWith(VietnameseText.Fold(before), StringComparison.Ordinal)
             ? purposes.Purposes.FirstOrDefault(p => key.EndsWith($" {p.Key}", StringComparison.Ordinal)) : null;
-
-    private static Dictionary<string, PersonCommand> Table(params (PersonCommand Command, string Words)[] rows) => rows
-        .SelectMany(row => Keys(row.Words).Select(key => (Key: key, row.Command)))
-        .ToDictionary(entry => entry.Key, entry => entry.Command, StringComparer.Ordinal);
-
-    private static HashSet<string> Keys(string words) => [.. words.Split('|').Select(Key)];
-
-    private static string Key(string text) => text.Length > 60
-        ? "" : string.Join(' ', VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', '!', '?', ' ');
 }

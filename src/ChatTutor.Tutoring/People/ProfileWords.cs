@@ -65,7 +65,7 @@ internal sealed class ProfileWords(CompetencyFramework framework)
 
     /// <summary>Who says so.</summary>
     private static string Said(ProfileState state) => state.Confirmed
-        ? $"Đơn vị, nhóm và vị trí lấy theo danh sách của {state.Unit?.Name}; riêng cách xưng hô và cách trả lời là bạn tự chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
+        ? $"Đơn vị, nhóm và vị trí do {state.Unit?.Name} xác nhận theo danh sách của đơn vị. Cách xưng hô và cách trả lời là bạn tự chọn. Nếu danh sách sai, bạn báo đơn vị sửa."
         : "Bạn tự khai, chưa ai xác nhận.";
 
     /// <summary>The post in short.</summary>

@@ -1,5 +1,3 @@
-using ChatTutor.Domain.Language;
-
 namespace ChatTutor.Tutoring.Turns;
 
 /// <summary>What a person can ask of the tutor itself.</summary>
@@ -29,7 +27,7 @@ internal static class UserCommands
     public const string ConfirmDeleteAgain = "Chắc chắn xóa";
     public const string CancelDelete = "Không xóa";
 
-    private static readonly Dictionary<string, UserCommand> _words = Table(
+    private static readonly Dictionary<string, UserCommand> _words = CommandWords.Table(
         (UserCommand.Start, "/batdau|/start|bắt đầu|bắt đầu lại"),
         (UserCommand.Help, "/trogiup|/help|trợ giúp|giúp tôi|giúp|hướng dẫn|hướng dẫn sử dụng|help"),
         (UserCommand.Delete, "/xoa|xóa dữ liệu của tôi|xóa dữ liệu|xóa hết dữ liệu của tôi|xóa toàn bộ dữ liệu của tôi"),
@@ -38,7 +36,7 @@ internal static class UserCommands
         (UserCommand.AcknowledgeRules, "/camket|tôi đã đọc và cam kết thực hiện|tôi đã đọc và cam kết"));
 
     /// <summary>Answers to the tutor's own question; at any other time they mean nothing.</summary>
-    private static readonly Dictionary<string, UserCommand> _answers = Table(
+    private static readonly Dictionary<string, UserCommand> _answers = CommandWords.Table(
         (UserCommand.ConfirmDelete, "có, xóa hết|có xóa hết|có, xóa|có xóa|xóa hết|xóa|/xoa|có|đồng ý|chắc chắn xóa|chắc chắn|có, chắc chắn|tôi chắc chắn"),
         (UserCommand.CancelDelete, "không xóa|không, giữ lại|không|thôi|hủy"));
 
@@ -46,15 +44,7 @@ internal static class UserCommands
     /// <param name="deletionAsked">Whether the tutor has just asked whether to delete everything.</param>
     public static UserCommand Read(string text, bool deletionAsked)
     {
-        var words = Key(text);
+        var words = CommandWords.Key(text);
         return deletionAsked && _answers.TryGetValue(words, out var answer) ? answer : _words.GetValueOrDefault(words);
     }
-
-    private static Dictionary<string, UserCommand> Table(params (UserCommand Command, string Words)[] rows) => rows
-        .SelectMany(row => row.Words.Split('|').Select(words => (Key: Key(words), row.Command)))
-        .ToDictionary(entry => entry.Key, entry => entry.Command, StringComparer.Ordinal);
-
-    private static string Key(string text) => text.Length > 60
-        ? ""
-        : string.Join(' ', VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.', '!', '?', ' ');
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatTutor.Domain.Language;
 
 namespace ChatTutor.Tutoring.Knowledge.Ingest;
 

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace ChatTutor.Tutoring.Knowledge;
+namespace ChatTutor.Domain.Language;
 
 /// <summary>Finds bytes that are not UTF-8, before a decoder replaces them without a word.</summary>
-internal static class Utf8Text
+public static class Utf8Text
 {
     /// <summary>The line of the first invalid byte, from 1; null where all is well.</summary>
     public static int? FirstBadLine(ReadOnlySpan<byte> bytes)
